@@ -1,0 +1,2 @@
+/** Tests of the embedded database, on the real thing. */
+package customers.embedded;
