@@ -1,0 +1,27 @@
+package customers.core;
+
+import customers.core.bootstrap.BootstrapProperties;
+import java.time.Clock;
+import java.time.Duration;
+import org.apache.ibatis.annotations.Mapper;
+import org.mybatis.spring.annotation.MapperScan;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
+
+/** Everything a server needs to serve the domain, given a DataSource. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+@PropertySource("classpath:customers/core/core.properties")
+@MapperScan(annotationClass = Mapper.class)
+@EnableConfigurationProperties({CoreProperties.class, BootstrapProperties.class})
+public class CoreConfiguration {
+
+    /** Times are kept and told in milliseconds, so the clock has no finer ones. */
+    @Bean
+    Clock clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+    }
+}

@@ -1,0 +1,19 @@
+package customers.core;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The settings of the domain.
+ *
+ * @param uniqueCustomerNames whether live customers of one parent must have different names, compared without case.
+ *     Applies to names given from then on
+ * @param sessionLife how long a session lasts
+ * @param passwordHashesAtOnce how many passwords are hashed or compared at the same time; each takes 16 MiB
+ */
+@ConfigurationProperties("customers")
+public record CoreProperties(
+        @DefaultValue("true") boolean uniqueCustomerNames,
+        @DefaultValue("14d") Duration sessionLife,
+        @DefaultValue("2") int passwordHashesAtOnce) {}

@@ -1,0 +1,28 @@
+package customers.core.access;
+
+import customers.core.id.SessionId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who calls, built once at the boundary and passed on as the first argument.
+ *
+ * @param actor for the ledger and the log: {@code token:<id>}, {@code login:<id>} or {@code system}
+ * @param session the session it came with, if it did
+ * @param memberships in which orgs it has which roles; none for a caller without credential
+ * @param requestId finds the call in the logs
+ * @param deadline when the answer is no longer wanted; nothing is committed after it
+ */
+public record Caller(
+        String actor,
+        @Nullable SessionId session,
+        List<Membership> memberships,
+        String requestId,
+        @Nullable Instant deadline) {
+
+    /** A caller without credential. */
+    public static Caller anonymous(String requestId, @Nullable Instant deadline) {
+        return new Caller("anonymous", null, List.of(), requestId, deadline);
+    }
+}

@@ -1,0 +1,18 @@
+package customers.core.customer;
+
+import customers.core.id.OrgId;
+import customers.core.org.Org;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+/** Listings of the orgs below an org. */
+@Mapper
+public interface CustomerMapper {
+
+    /** One page. */
+    List<Org> list(@Param("orgId") OrgId orgId, @Param("query") CustomerQuery query);
+
+    /** How many match on all pages. */
+    long count(@Param("orgId") OrgId orgId, @Param("query") CustomerQuery query);
+}

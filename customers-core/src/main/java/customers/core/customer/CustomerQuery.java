@@ -1,0 +1,22 @@
+package customers.core.customer;
+
+import customers.core.id.PlanId;
+import customers.core.listing.Page;
+import customers.core.org.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which customers to list.
+ *
+ * @param recursive customers of customers as well
+ * @param maxDepth with recursive: how many levels down, at least 1; null for all
+ * @param status exactly this one; null for all but the deleted
+ * @param plan only those with a live subscription to it
+ */
+public record CustomerQuery(
+        boolean recursive,
+        @Nullable Integer maxDepth,
+        @Nullable Status status,
+        @Nullable PlanId plan,
+        CustomerSort sort,
+        Page.Request page) {}

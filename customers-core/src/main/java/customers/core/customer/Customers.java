@@ -1,0 +1,107 @@
+package customers.core.customer;
+
+import static customers.core.error.CustomersException.alreadyExists;
+import static customers.core.error.CustomersException.failedPrecondition;
+import static customers.core.error.CustomersException.forbidden;
+
+import customers.core.CoreProperties;
+import customers.core.access.Access;
+import customers.core.access.Caller;
+import customers.core.access.Operation;
+import customers.core.id.OrgId;
+import customers.core.id.SubscriptionId;
+import customers.core.listing.Page;
+import customers.core.org.DisplayName;
+import customers.core.org.Lineage;
+import customers.core.org.Lineages;
+import customers.core.org.Org;
+import customers.core.org.OrgMapper;
+import customers.core.quota.Cause;
+import customers.core.quota.Draw;
+import customers.core.quota.Quotas;
+import customers.core.transaction.Transactions;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** The child orgs of resellers. */
+@Component
+public class Customers {
+    /** The greatest depth of the tree: far more than anybody resells, and a bound on what one org costs in org_tree. */
+    public static final int DEEPEST = 250;
+
+    private static final List<Draw> ONE_CUSTOMER = List.of(new Draw("customers", 1L));
+
+    private final CustomerMapper customers;
+    private final OrgMapper orgs;
+    private final Lineages lineages;
+    private final Quotas quotas;
+    private final Transactions transactions;
+    private final CoreProperties properties;
+    private final Clock clock;
+
+    public Customers(
+            CustomerMapper customers,
+            OrgMapper orgs,
+            Lineages lineages,
+            Quotas quotas,
+            Transactions transactions,
+            CoreProperties properties,
+            Clock clock) {
+        this.customers = customers;
+        this.orgs = orgs;
+        this.lineages = lineages;
+        this.quotas = quotas;
+        this.transactions = transactions;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** Creates an org below the parent and draws one {@code customers}; answers its id. */
+    public OrgId create(Caller caller, OrgId parent, String name) {
+        return transactions.write(caller, () -> {
+            Lineage lineage = lineages.forWriteBelow(parent);
+            Access.require(caller, Operation.CREATE_CUSTOMER, lineage);
+            DisplayName displayName = DisplayName.of("customer.name", name);
+            requireSeller(lineage);
+            SubscriptionId source = lineage.resellerSubscription().orElse(null);
+            OrgId id = insert(lineage, displayName, source);
+            if (source != null) {
+                quotas.draw(caller, source, ONE_CUSTOMER, Cause.customer(id));
+            }
+            return id;
+        });
+    }
+
+    /** FORBIDDEN unless the org is the master org or a reseller. */
+    public static void requireSeller(Lineage lineage) {
+        if (!lineage.isRoot() && lineage.resellerSubscription().isEmpty()) {
+            throw forbidden("The org is no reseller: it has no active subscription to a plan that lists customers.");
+        }
+    }
+
+    private OrgId insert(Lineage parent, DisplayName name, @Nullable SubscriptionId source) {
+        if (parent.nodes().size() > DEEPEST) {
+            throw failedPrecondition("The tree of resellers is " + DEEPEST + " levels deep at most.");
+        }
+        OrgId id = OrgId.next();
+        byte @Nullable [] key = properties.uniqueCustomerNames() ? name.key() : null;
+        try {
+            orgs.insert(new OrgMapper.Row(id, parent.self().id(), null, name.value(), key, source, clock.instant()));
+        } catch (DuplicateKeyException e) {
+            throw alreadyExists("A customer of this org has the name " + name.value() + " already.");
+        }
+        orgs.insertIntoTree(id, parent.self().id());
+        return id;
+    }
+
+    /** Lists the customers of an org; empty when it is no reseller. */
+    public Page<Org> list(Caller caller, OrgId org, CustomerQuery query) {
+        return transactions.read(() -> {
+            Access.require(caller, Operation.LIST_CUSTOMERS, lineages.of(org));
+            return Page.read(query.page(), () -> customers.list(org, query), () -> customers.count(org, query));
+        });
+    }
+}

@@ -1,0 +1,75 @@
+package customers.core.error;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The one exception of the domain: a reason, one sentence that a person can act on, and what exactly is wrong. The
+ * sentence is shown to callers, so it never tells of what lies outside their reach, nor of SQL or classes.
+ */
+public final class CustomersException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+    private final transient List<Violation> violations;
+
+    private CustomersException(Reason reason, String sentence, List<? extends Violation> violations) {
+        // Refusals are answers, not faults: a stack trace would cost more than the refusal.
+        super(sentence, null, true, false);
+        this.reason = reason;
+        this.violations = List.copyOf(violations);
+    }
+
+    /** A refusal for the reason, told in one sentence. */
+    public static CustomersException of(Reason reason, String sentence) {
+        return new CustomersException(reason, sentence, List.of());
+    }
+
+    /** INVALID_INPUT for one field, named by its path in the request. */
+    public static CustomersException invalid(String field, String reason) {
+        return new CustomersException(
+                Reason.INVALID_INPUT, field + " " + reason + ".", List.of(new Violation.Field(field, reason)));
+    }
+
+    /** FORBIDDEN. */
+    public static CustomersException forbidden(String sentence) {
+        return of(Reason.FORBIDDEN, sentence);
+    }
+
+    /** NOT_FOUND. */
+    public static CustomersException notFound(String sentence) {
+        return of(Reason.NOT_FOUND, sentence);
+    }
+
+    /** ALREADY_EXISTS. */
+    public static CustomersException alreadyExists(String sentence) {
+        return of(Reason.ALREADY_EXISTS, sentence);
+    }
+
+    /** FAILED_PRECONDITION. */
+    public static CustomersException failedPrecondition(String sentence) {
+        return of(Reason.FAILED_PRECONDITION, sentence);
+    }
+
+    /** QUOTA_EXCEEDED, naming each resource that runs short. */
+    public static CustomersException quotaExceeded(List<Violation.Quota> shortages) {
+        String names = shortages.stream()
+                .map(s -> "%s (%s asked for, %d left)"
+                        .formatted(s.resource(), s.requested() == null ? "unlimited" : s.requested(), s.available()))
+                .collect(Collectors.joining(", "));
+        return new CustomersException(
+                Reason.QUOTA_EXCEEDED,
+                "The seller's reseller subscription has too little left: " + names + ".",
+                shortages);
+    }
+
+    /** Why. */
+    public Reason reason() {
+        return reason;
+    }
+
+    /** What exactly; empty where the sentence says it all. */
+    public List<Violation> violations() {
+        return violations;
+    }
+}

@@ -1,0 +1,68 @@
+package customers.core.org;
+
+import customers.core.id.OrgId;
+import customers.core.id.SubscriptionId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An org and all above it, nearest first, the master org last. Empty when there is no such org.
+ *
+ * @param nodes in the order of their depth; the first is the org itself
+ */
+public record Lineage(List<Node> nodes) {
+
+    /**
+     * One org on the way up.
+     *
+     * @param depth how many levels above the org that was asked for
+     * @param resellerSubscription its active reseller subscription; read for the org itself only
+     */
+    public record Node(
+            OrgId id,
+            int depth,
+            Status status,
+            @Nullable OrgId suspendedBy,
+            @Nullable SubscriptionId resellerSubscription) {}
+
+    /** Whether there is no such org. */
+    public boolean isEmpty() {
+        return nodes.isEmpty();
+    }
+
+    /** The org itself. */
+    public Node self() {
+        return nodes.get(0);
+    }
+
+    /** Whether the org itself is deleted. */
+    public boolean isDeleted() {
+        return self().status() == Status.DELETED;
+    }
+
+    /** Whether the org itself is the master org. */
+    public boolean isRoot() {
+        return nodes.size() == 1;
+    }
+
+    /** How many levels the org lies below the other; 0 for itself, −1 when it does not. */
+    public int depthBelow(OrgId other) {
+        return nodes.stream()
+                .filter(node -> node.id().equals(other))
+                .mapToInt(Node::depth)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** Whether the given org of this lineage, or one above it, is suspended by its own flag. */
+    public boolean isSuspendedAtOrAbove(OrgId org) {
+        int from = depthBelow(org);
+        return nodes.stream().anyMatch(node -> node.depth() >= from && node.status() == Status.SUSPENDED);
+    }
+
+    /** The subscription that sales of this org draw from; empty when it is no reseller, and for the master org. */
+    public Optional<SubscriptionId> resellerSubscription() {
+        return Optional.ofNullable(self().resellerSubscription());
+    }
+}

@@ -1,0 +1,44 @@
+package customers.core.org;
+
+import customers.core.id.OrgId;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the way from an org up to the root, with the locks that make what it says hold until the commit. Whoever writes
+ * below an org shares a lock on it and on all above it; whoever changes an org's own row holds it alone. So a delete or a
+ * suspension waits for every write that is under way in its subtree, and no later one slips past it; writes beside and
+ * below each other never wait here.
+ */
+@Component
+public class Lineages {
+    private final OrgMapper orgs;
+
+    public Lineages(OrgMapper orgs) {
+        this.orgs = orgs;
+    }
+
+    /** For reading; takes no lock. */
+    public Lineage of(OrgId org) {
+        return fromNearest(orgs.listLineage(org));
+    }
+
+    /** For a write below the org: shares a lock on it and on all above. */
+    public Lineage forWriteBelow(OrgId org) {
+        return fromNearest(orgs.listLineageLocked(org));
+    }
+
+    /** For a change of the org's own row: shares locks on all above, holds its own alone. */
+    public Lineage forChangeOf(OrgId org) {
+        orgs.lockAncestors(org);
+        orgs.lockForChange(org);
+        return fromNearest(orgs.listLineage(org));
+    }
+
+    private static Lineage fromNearest(List<Lineage.Node> nodes) {
+        return new Lineage(nodes.stream()
+                .sorted(Comparator.comparingInt(Lineage.Node::depth))
+                .toList());
+    }
+}

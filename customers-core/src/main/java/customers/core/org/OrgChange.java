@@ -1,0 +1,20 @@
+package customers.core.org;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to change of an org; what is null stays.
+ *
+ * @param suspended true suspends, false lifts
+ * @param slackNotificationWebhookUrl empty takes it away
+ */
+public record OrgChange(
+        @Nullable String name,
+        @Nullable Boolean suspended,
+        @Nullable String locale,
+        @Nullable String slackNotificationWebhookUrl) {
+
+    boolean touchesDetails() {
+        return name != null || locale != null || slackNotificationWebhookUrl != null;
+    }
+}

@@ -1,0 +1,132 @@
+package customers.core.org;
+
+import static customers.core.error.CustomersException.alreadyExists;
+import static customers.core.error.CustomersException.failedPrecondition;
+import static customers.core.error.CustomersException.forbidden;
+import static customers.core.error.CustomersException.notFound;
+
+import customers.core.CoreProperties;
+import customers.core.access.Access;
+import customers.core.access.Caller;
+import customers.core.access.Membership;
+import customers.core.access.Operation;
+import customers.core.id.DeletionId;
+import customers.core.id.OrgId;
+import customers.core.quota.Quotas;
+import customers.core.subscription.SubscriptionMapper;
+import customers.core.transaction.Transactions;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** One org, by its id. */
+@Component
+public class Orgs {
+    private final OrgMapper orgs;
+    private final Lineages lineages;
+    private final SubscriptionMapper subscriptions;
+    private final Quotas quotas;
+    private final Transactions transactions;
+    private final CoreProperties properties;
+    private final Clock clock;
+
+    public Orgs(
+            OrgMapper orgs,
+            Lineages lineages,
+            SubscriptionMapper subscriptions,
+            Quotas quotas,
+            Transactions transactions,
+            CoreProperties properties,
+            Clock clock) {
+        this.orgs = orgs;
+        this.lineages = lineages;
+        this.subscriptions = subscriptions;
+        this.quotas = quotas;
+        this.transactions = transactions;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** Answers an org, a deleted one too. */
+    public Org get(Caller caller, OrgId id) {
+        return transactions.read(() -> {
+            Access.require(caller, Operation.READ_ORG, lineages.of(id));
+            return orgs.find(id).orElseThrow();
+        });
+    }
+
+    /** Changes what is given, all or nothing. */
+    public void update(Caller caller, OrgId id, OrgChange change) {
+        transactions.run(caller, () -> {
+            Lineage lineage = lineages.forChangeOf(id);
+            Boolean suspended = change.suspended();
+            if (suspended != null) {
+                Membership membership = Access.require(caller, Operation.SUSPEND_ORG, lineage);
+                suspendOrLift(lineage, membership.org(), suspended);
+            }
+            if (change.touchesDetails() || suspended == null) {
+                Access.require(caller, Operation.UPDATE_ORG, lineage);
+                updateDetails(lineage, change);
+            }
+        });
+    }
+
+    private void suspendOrLift(Lineage lineage, OrgId by, boolean suspend) {
+        Lineage.Node org = lineage.self();
+        OrgId suspendedBy = org.suspendedBy();
+        if (suspend) {
+            // Of two who suspended it, the higher one's word stands: the lower must not be able to lift it.
+            if (suspendedBy == null || lineage.depthBelow(by) > lineage.depthBelow(suspendedBy)) {
+                orgs.updateStatus(org.id(), Status.SUSPENDED, by);
+            }
+        } else if (suspendedBy != null) {
+            if (lineage.depthBelow(by) < lineage.depthBelow(suspendedBy)) {
+                throw forbidden("Only the org that suspended it, or one above that, may lift the suspension.");
+            }
+            orgs.updateStatus(org.id(), Status.ACTIVE, null);
+        }
+    }
+
+    private void updateDetails(Lineage lineage, OrgChange change) {
+        if (!change.touchesDetails()) {
+            return;
+        }
+        String text = change.name();
+        DisplayName name = text == null ? null : DisplayName.of("org.name", text);
+        try {
+            orgs.updateDetails(
+                    lineage.self().id(),
+                    name == null ? null : name.value(),
+                    uniqueKey(name, lineage.isRoot()),
+                    change.locale(),
+                    change.slackNotificationWebhookUrl());
+        } catch (DuplicateKeyException e) {
+            throw alreadyExists("Another customer of the same parent has this name.");
+        }
+    }
+
+    private byte @Nullable [] uniqueKey(@Nullable DisplayName name, boolean root) {
+        return name == null || root || !properties.uniqueCustomerNames() ? null : name.key();
+    }
+
+    /** Deletes softly: the org, all below it and all their subscriptions; every draw is given back. */
+    public void delete(Caller caller, OrgId id) {
+        transactions.run(caller, () -> {
+            Lineage lineage = lineages.forChangeOf(id);
+            Access.require(caller, Operation.DELETE_ORG, lineage);
+            if (lineage.isRoot()) {
+                throw failedPrecondition("The master org cannot be deleted.");
+            }
+            DeletionId deletion = DeletionId.next();
+            Instant now = clock.instant();
+            if (orgs.deleteSubtree(id, deletion, now) == 0) {
+                throw notFound("The org is deleted.");
+            }
+            subscriptions.deleteOfDeletedOrgs(deletion, now);
+            subscriptions.freeServers(deletion);
+            quotas.giveBack(caller, deletion, "org.delete");
+        });
+    }
+}

@@ -1,0 +1,8 @@
+package customers.core.org;
+
+/** The state of an org or a subscription, by its own flag. The order is the order of sorting. */
+public enum Status {
+    ACTIVE,
+    SUSPENDED,
+    DELETED
+}

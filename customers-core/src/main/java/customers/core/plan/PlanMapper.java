@@ -1,0 +1,63 @@
+package customers.core.plan;
+
+import customers.core.id.OrgId;
+import customers.core.id.PlanId;
+import customers.core.id.ServerGroupId;
+import customers.core.id.SubscriptionId;
+import customers.core.listing.Page;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/** The tables plans, plan_resources and plan_server_groups. */
+@Mapper
+public interface PlanMapper {
+
+    /** What {@link #insert} takes and where it leaves the id. */
+    final class Row {
+        final OrgId orgId;
+        final String name;
+        final Terms terms;
+        final @Nullable ServerGroupId defaultServerGroupId;
+        final Instant createdAt;
+        long id;
+
+        Row(OrgId orgId, NewPlan plan, String name, Instant createdAt) {
+            this.orgId = orgId;
+            this.name = name;
+            this.terms = plan.terms();
+            this.defaultServerGroupId = plan.defaultServerGroupId();
+            this.createdAt = createdAt;
+        }
+    }
+
+    /** Writes the plan's own row. */
+    void insert(Row row);
+
+    /** Writes what it grants, in order. */
+    void insertResources(@Param("id") PlanId id, @Param("resources") List<PlanResource> resources);
+
+    /** Those of the groups that exist, which they do until the end of the transaction. */
+    List<ServerGroupId> lockServerGroups(@Param("groups") List<ServerGroupId> groups);
+
+    /** Writes where it places websites, in order. */
+    void insertServerGroups(@Param("id") PlanId id, @Param("groups") List<ServerGroupId> groups);
+
+    /** A live plan of the org. */
+    Optional<Plan> find(@Param("orgId") OrgId orgId, @Param("id") PlanId id);
+
+    /** As {@link #find}, and the plan stays as it is until the end of the transaction. */
+    Optional<Plan> findLocked(@Param("orgId") OrgId orgId, @Param("id") PlanId id);
+
+    /** The plan that a subscription is to. */
+    Optional<Plan> findOfSubscription(SubscriptionId id);
+
+    /** The live plans of the org. */
+    List<Plan> list(@Param("orgId") OrgId orgId, @Param("byName") boolean byName, @Param("page") Page.Request page);
+
+    /** How many live plans the org has. */
+    long count(OrgId orgId);
+}

@@ -1,0 +1,5 @@
+/** What vendors sell. */
+@NullMarked
+package customers.core.plan;
+
+import org.jspecify.annotations.NullMarked;

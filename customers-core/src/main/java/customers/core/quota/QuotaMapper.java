@@ -1,0 +1,37 @@
+package customers.core.quota;
+
+import customers.core.error.Violation;
+import customers.core.id.DeletionId;
+import customers.core.id.SubscriptionId;
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+/** The column used of subscription_resources, and the ledger. Nothing else writes them. */
+@Mapper
+public interface QuotaMapper {
+
+    /** Who did it, for the ledger. */
+    record Entry(String actor, String requestId, Instant createdAt) {}
+
+    /** Adds each draw where it fits; answers how many did. */
+    int draw(@Param("from") SubscriptionId from, @Param("draws") List<Draw> draws);
+
+    /** Writes down the draws that were just made. */
+    void insertDraws(
+            @Param("from") SubscriptionId from,
+            @Param("draws") List<Draw> draws,
+            @Param("cause") Cause cause,
+            @Param("entry") Entry entry);
+
+    /** The draws that do not fit now. */
+    List<Violation.Quota> listShortages(@Param("from") SubscriptionId from, @Param("draws") List<Draw> draws);
+
+    /** Takes what the delete's subscriptions and customers had drawn off the usage of what they were drawn from. */
+    void giveBack(DeletionId deletion);
+
+    /** Writes down what {@link #giveBack} did. */
+    void insertReturns(
+            @Param("deletion") DeletionId deletion, @Param("operation") String operation, @Param("entry") Entry entry);
+}

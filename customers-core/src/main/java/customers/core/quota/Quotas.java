@@ -1,0 +1,50 @@
+package customers.core.quota;
+
+import customers.core.access.Caller;
+import customers.core.error.CustomersException;
+import customers.core.id.DeletionId;
+import customers.core.id.SubscriptionId;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Draws from reseller subscriptions and gives back to them. Always called inside the transaction of the sale or the
+ * delete, and last in it: a seller's rows are the ones that many want, so they are locked for as short as can be.
+ */
+@Component
+public class Quotas {
+    private final QuotaMapper quotas;
+    private final Clock clock;
+
+    public Quotas(QuotaMapper quotas, Clock clock) {
+        this.quotas = quotas;
+        this.clock = clock;
+    }
+
+    /** Draws all, or throws QUOTA_EXCEEDED naming each resource that runs short. A draw of 0 needs no grant. */
+    public void draw(Caller caller, SubscriptionId from, List<Draw> wanted, Cause cause) {
+        List<Draw> draws = wanted.stream()
+                .filter(draw -> draw.amount() == null || draw.amount() > 0)
+                .sorted(Comparator.comparing(Draw::resource))
+                .toList();
+        if (draws.isEmpty()) {
+            return;
+        }
+        if (quotas.draw(from, draws) < draws.size()) {
+            throw CustomersException.quotaExceeded(quotas.listShortages(from, draws));
+        }
+        quotas.insertDraws(from, draws, cause, entry(caller));
+    }
+
+    /** Gives back all that the subscriptions and customers taken by a delete had drawn. */
+    public void giveBack(Caller caller, DeletionId deletion, String operation) {
+        quotas.giveBack(deletion);
+        quotas.insertReturns(deletion, operation, entry(caller));
+    }
+
+    private QuotaMapper.Entry entry(Caller caller) {
+        return new QuotaMapper.Entry(caller.actor(), caller.requestId(), clock.instant());
+    }
+}

@@ -1,0 +1,5 @@
+/** The credentials of persons. */
+@NullMarked
+package customers.core.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package customers.core.subscription;
+
+import static customers.core.error.CustomersException.alreadyExists;
+import static customers.core.error.CustomersException.forbidden;
+import static customers.core.error.CustomersException.notFound;
+
+import customers.core.access.Access;
+import customers.core.access.Caller;
+import customers.core.access.Operation;
+import customers.core.customer.Customers;
+import customers.core.id.OrgId;
+import customers.core.id.ServerId;
+import customers.core.id.SubscriptionId;
+import customers.core.org.DisplayName;
+import customers.core.org.Lineage;
+import customers.core.org.Lineages;
+import customers.core.org.OrgMapper;
+import customers.core.plan.Plan;
+import customers.core.plan.PlanMapper;
+import customers.core.quota.Cause;
+import customers.core.quota.Draw;
+import customers.core.quota.Quotas;
+import customers.core.transaction.Transactions;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sells plans. One transaction; what decides are the seller's row in {@link Quotas} and the unique keys, never a look
+ * beforehand. The rule follows the selling org, not the caller.
+ */
+@Component
+public class Sales {
+    private final SubscriptionMapper subscriptions;
+    private final OrgMapper orgs;
+    private final PlanMapper plans;
+    private final Lineages lineages;
+    private final Quotas quotas;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public Sales(
+            SubscriptionMapper subscriptions,
+            OrgMapper orgs,
+            PlanMapper plans,
+            Lineages lineages,
+            Quotas quotas,
+            Transactions transactions,
+            Clock clock) {
+        this.subscriptions = subscriptions;
+        this.orgs = orgs;
+        this.plans = plans;
+        this.lineages = lineages;
+        this.quotas = quotas;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Sells one of the vendor's plans to its direct customer; answers the id of the subscription. */
+    public SubscriptionId sell(Caller caller, OrgId vendor, OrgId customer, NewSubscription sale) {
+        return transactions.write(caller, () -> {
+            Lineage seller = lineages.forWriteBelow(vendor);
+            Access.require(caller, Operation.CREATE_SUBSCRIPTION, seller);
+            String friendlyName = DisplayName.orNull("subscription.friendly_name", sale.friendlyName());
+            Customers.requireSeller(seller);
+            if (!sale.dedicatedServers().isEmpty() && !seller.isRoot()) {
+                throw forbidden("Only the master org dedicates servers.");
+            }
+            if (orgs.countSubscription(customer, vendor) == 0) {
+                throw notFound("The org has no such customer.");
+            }
+            Plan plan =
+                    plans.findLocked(vendor, sale.planId()).orElseThrow(() -> notFound("The org has no such plan."));
+            SubscriptionId source = seller.resellerSubscription().orElse(null);
+            SubscriptionId id = insert(plan, customer, friendlyName, source);
+            dedicateServers(id, sale);
+            if (source != null) {
+                quotas.draw(caller, source, draws(plan), Cause.sale(id));
+            }
+            return id;
+        });
+    }
+
+    private SubscriptionId insert(
+            Plan plan, OrgId customer, @Nullable String friendlyName, @Nullable SubscriptionId source) {
+        boolean reseller = plan.resources().isReseller();
+        SubscriptionMapper.Row row = new SubscriptionMapper.Row(
+                plan.id(), customer, plan.orgId(), friendlyName, reseller, source, clock.instant());
+        try {
+            subscriptions.insert(row);
+        } catch (DuplicateKeyException e) {
+            throw alreadyExists("The customer has a reseller subscription already; an org has one at most.");
+        }
+        SubscriptionId id = new SubscriptionId(row.id);
+        if (!plan.resources().items().isEmpty()) {
+            subscriptions.insertResources(id);
+        }
+        return id;
+    }
+
+    private void dedicateServers(SubscriptionId id, NewSubscription sale) {
+        if (sale.dedicatedServers().isEmpty()) {
+            return;
+        }
+        Set<ServerId> servers = Set.copyOf(sale.dedicatedServers().values());
+        if (subscriptions.lockServers(servers).size() < servers.size()) {
+            throw notFound("One of the dedicated servers does not exist.");
+        }
+        if (subscriptions.claimServers(id, servers) < servers.size()) {
+            throw alreadyExists("One of the dedicated servers is dedicated to another subscription.");
+        }
+        subscriptions.insertDedicatedServers(id, sale.dedicatedServers());
+    }
+
+    private static List<Draw> draws(Plan plan) {
+        return plan.resources().items().stream()
+                .map(resource -> new Draw(resource.name(), resource.total()))
+                .toList();
+    }
+}

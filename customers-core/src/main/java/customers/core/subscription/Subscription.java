@@ -1,0 +1,31 @@
+package customers.core.subscription;
+
+import customers.core.id.OrgId;
+import customers.core.id.PlanId;
+import customers.core.id.SubscriptionId;
+import customers.core.org.Status;
+import customers.core.plan.Terms;
+import customers.core.server.ServerGroups;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subscriber's hold on a vendor's plan, as it is read.
+ *
+ * @param status by its own flag
+ * @param suspendedBy the org of the ancestor who suspended it
+ * @param friendlyName null when none was given
+ * @param serverGroups those of the plan
+ */
+public record Subscription(
+        SubscriptionId id,
+        PlanId planId,
+        String planName,
+        Terms terms,
+        OrgId subscriberId,
+        OrgId vendorId,
+        Status status,
+        @Nullable OrgId suspendedBy,
+        @Nullable String friendlyName,
+        UsedResources resources,
+        DedicatedServers dedicatedServers,
+        ServerGroups serverGroups) {}

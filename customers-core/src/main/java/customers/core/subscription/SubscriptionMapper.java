@@ -1,0 +1,85 @@
+package customers.core.subscription;
+
+import customers.core.id.DeletionId;
+import customers.core.id.OrgId;
+import customers.core.id.PlanId;
+import customers.core.id.ServerId;
+import customers.core.id.SubscriptionId;
+import customers.core.listing.Page;
+import customers.core.subscription.DedicatedServers.Purpose;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/** The tables subscriptions, subscription_resources (without their usage) and dedicated_servers. */
+@Mapper
+public interface SubscriptionMapper {
+
+    /** What {@link #insert} takes and where it leaves the id. */
+    final class Row {
+        final PlanId planId;
+        final OrgId subscriberId;
+        final OrgId vendorId;
+        final @Nullable String friendlyName;
+        final boolean reseller;
+        final @Nullable SubscriptionId drawnFrom;
+        final Instant createdAt;
+        long id;
+
+        Row(
+                PlanId planId,
+                OrgId subscriberId,
+                OrgId vendorId,
+                @Nullable String friendlyName,
+                boolean reseller,
+                @Nullable SubscriptionId drawnFrom,
+                Instant createdAt) {
+            this.planId = planId;
+            this.subscriberId = subscriberId;
+            this.vendorId = vendorId;
+            this.friendlyName = friendlyName;
+            this.reseller = reseller;
+            this.drawnFrom = drawnFrom;
+            this.createdAt = createdAt;
+        }
+    }
+
+    /** Writes the subscription's own row; a duplicate key is a second live reseller subscription. */
+    void insert(Row row);
+
+    /** Copies what its plan grants. */
+    void insertResources(SubscriptionId id);
+
+    /** Those of the servers that exist, locked until the end of the transaction. */
+    List<ServerId> lockServers(@Param("servers") Collection<ServerId> servers);
+
+    /** Dedicates those of the servers that are free; answers how many were. */
+    int claimServers(@Param("id") SubscriptionId id, @Param("servers") Collection<ServerId> servers);
+
+    /** Writes which server is for what. */
+    void insertDedicatedServers(@Param("id") SubscriptionId id, @Param("servers") Map<Purpose, ServerId> servers);
+
+    /** A subscription of the subscriber, a deleted one too. */
+    Optional<Subscription> find(@Param("subscriberId") OrgId subscriberId, @Param("id") SubscriptionId id);
+
+    /** What the vendor has sold to the subscriber, without the deleted ones. */
+    List<Subscription> list(
+            @Param("vendorId") OrgId vendorId,
+            @Param("subscriberId") OrgId subscriberId,
+            @Param("sort") SubscriptionSort sort,
+            @Param("page") Page.Request page);
+
+    /** How many {@link #list} would answer on all pages. */
+    long count(@Param("vendorId") OrgId vendorId, @Param("subscriberId") OrgId subscriberId);
+
+    /** Marks the live subscriptions of the orgs that the delete took as taken by it too. */
+    int deleteOfDeletedOrgs(@Param("deletion") DeletionId deletion, @Param("now") Instant now);
+
+    /** Frees the servers of the subscriptions that the delete took. */
+    int freeServers(DeletionId deletion);
+}

@@ -1,0 +1,52 @@
+package customers.core.subscription;
+
+import static customers.core.error.CustomersException.notFound;
+
+import customers.core.access.Access;
+import customers.core.access.Caller;
+import customers.core.access.Operation;
+import customers.core.id.OrgId;
+import customers.core.id.SubscriptionId;
+import customers.core.listing.Page;
+import customers.core.org.Lineage;
+import customers.core.org.Lineages;
+import customers.core.transaction.Transactions;
+import org.springframework.stereotype.Component;
+
+/** Reads what orgs hold. */
+@Component
+public class Subscriptions {
+    private final SubscriptionMapper subscriptions;
+    private final Lineages lineages;
+    private final Transactions transactions;
+
+    public Subscriptions(SubscriptionMapper subscriptions, Lineages lineages, Transactions transactions) {
+        this.subscriptions = subscriptions;
+        this.lineages = lineages;
+        this.transactions = transactions;
+    }
+
+    /** Answers a subscription of the subscriber, a deleted one too. */
+    public Subscription get(Caller caller, OrgId subscriber, SubscriptionId id) {
+        return transactions.read(() -> {
+            Access.require(caller, Operation.READ_SUBSCRIPTIONS, lineages.of(subscriber));
+            return subscriptions.find(subscriber, id).orElseThrow(() -> notFound("The org has no such subscription."));
+        });
+    }
+
+    /** Lists what the vendor has sold to its direct customer, without the deleted ones. */
+    public Page<Subscription> listSold(
+            Caller caller, OrgId vendor, OrgId customer, SubscriptionSort sort, Page.Request page) {
+        return transactions.read(() -> {
+            Access.require(caller, Operation.READ_SUBSCRIPTIONS, lineages.of(vendor));
+            Lineage below = lineages.of(customer);
+            if (below.isEmpty() || below.depthBelow(vendor) != 1) {
+                throw notFound("The org has no such customer.");
+            }
+            return Page.read(
+                    page,
+                    () -> subscriptions.list(vendor, customer, sort, page),
+                    () -> subscriptions.count(vendor, customer));
+        });
+    }
+}

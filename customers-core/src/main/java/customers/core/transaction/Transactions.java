@@ -1,0 +1,123 @@
+package customers.core.transaction;
+
+import customers.core.access.Caller;
+import customers.core.error.CustomersException;
+import customers.core.error.Reason;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.TransactionTimedOutException;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Units of work. A write is one transaction, run again as a whole when it lost a deadlock, and never committed after the
+ * caller's deadline. What the database cannot do now is answered as UNAVAILABLE: nothing was written, trying again is
+ * safe.
+ *
+ * <p>The isolation is that of the pool, READ COMMITTED: what decides is decided by locking statements and unique keys,
+ * and the gap locks of the stronger level would only add deadlocks.
+ */
+@Component
+public class Transactions {
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private final PlatformTransactionManager manager;
+    private final TransactionTemplate reading;
+    private final Clock clock;
+    private final RetryTemplate onDeadlock = new RetryTemplate(RetryPolicy.builder()
+            .includes(PessimisticLockingFailureException.class)
+            .maxRetries(5)
+            .delay(Duration.ofMillis(5))
+            .jitter(Duration.ofMillis(5))
+            .multiplier(2)
+            .build());
+
+    public Transactions(PlatformTransactionManager manager, Clock clock) {
+        this.manager = manager;
+        // No transaction at all, only one connection: a read needs neither its begin nor its end.
+        this.reading = new TransactionTemplate(
+                manager, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_SUPPORTS));
+        this.clock = clock;
+    }
+
+    /** Does the work in a transaction of its own; whatever it throws rolls everything back. */
+    public <T> T write(Caller caller, Supplier<T> work) {
+        return answering(() -> onDeadlock.invoke(() -> inTransaction(caller, work)));
+    }
+
+    /** Does the work in a transaction of its own that answers nothing. */
+    public void run(Caller caller, Runnable work) {
+        write(caller, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Reads on one connection. Each statement sees what was committed when it began. */
+    public <T> T read(Supplier<T> work) {
+        return answering(() -> reading.execute(status -> work.get()));
+    }
+
+    private <T> T inTransaction(Caller caller, Supplier<T> work) {
+        DefaultTransactionDefinition definition = new DefaultTransactionDefinition();
+        definition.setTimeout((int) Math.max(1, left(caller).plusMillis(999).toSeconds()));
+        return new TransactionTemplate(manager, definition).execute(status -> {
+            T answer = work.get();
+            if (isPast(caller.deadline())) {
+                throw CustomersException.of(
+                        Reason.UNAVAILABLE, "The deadline passed before the work was done; nothing was changed.");
+            }
+            return answer;
+        });
+    }
+
+    private Duration left(Caller caller) {
+        Instant deadline = caller.deadline();
+        if (deadline == null) {
+            return LONGEST;
+        }
+        Duration left = Duration.between(clock.instant(), deadline);
+        return left.compareTo(LONGEST) > 0 ? LONGEST : left;
+    }
+
+    private boolean isPast(@Nullable Instant deadline) {
+        return deadline != null && clock.instant().isAfter(deadline);
+    }
+
+    private static <T> T answering(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (PessimisticLockingFailureException e) {
+            throw unavailable("Too many others are changing the same rows; try again.", e);
+        } catch (QueryTimeoutException | TransactionTimedOutException e) {
+            throw unavailable("The database took too long; nothing was changed, try again.", e);
+        } catch (CannotCreateTransactionException
+                | DataAccessResourceFailureException
+                | TransientDataAccessResourceException
+                | RecoverableDataAccessException
+                | TransactionSystemException e) {
+            throw unavailable("The database cannot be reached; try again.", e);
+        }
+    }
+
+    private static CustomersException unavailable(String sentence, Exception cause) {
+        CustomersException refusal = CustomersException.of(Reason.UNAVAILABLE, sentence);
+        refusal.addSuppressed(cause);
+        return refusal;
+    }
+}
