@@ -27,8 +27,15 @@ public final class CustomersException extends RuntimeException {
 
     /** INVALID_INPUT for one field, named by its path in the request. */
     public static CustomersException invalid(String field, String reason) {
-        return new CustomersException(
-                Reason.INVALID_INPUT, field + " " + reason + ".", List.of(new Violation.Field(field, reason)));
+        return invalid(List.of(new Violation.Field(field, reason)));
+    }
+
+    /** INVALID_INPUT for all these fields. */
+    public static CustomersException invalid(List<Violation.Field> fields) {
+        String sentence = fields.stream()
+                .map(violation -> violation.field() + ": " + violation.reason())
+                .collect(Collectors.joining("; "));
+        return new CustomersException(Reason.INVALID_INPUT, sentence + ".", fields);
     }
 
     /** FORBIDDEN. */

@@ -91,12 +91,12 @@ public class Plans {
     }
 
     /** Answers a live plan. Anybody may. */
-    public Plan get(Caller caller, OrgId org, PlanId id) {
+    public Plan get(OrgId org, PlanId id) {
         return transactions.read(() -> plans.find(org, id).orElseThrow(() -> notFound("The org has no such plan.")));
     }
 
     /** Lists the live plans of an org. Anybody may. */
-    public Page<Plan> list(Caller caller, OrgId org, boolean byName, Page.Request page) {
+    public Page<Plan> list(OrgId org, boolean byName, Page.Request page) {
         return transactions.read(() -> {
             Lineage lineage = lineages.of(org);
             if (lineage.isEmpty() || lineage.isDeleted()) {

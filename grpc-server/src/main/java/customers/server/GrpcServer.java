@@ -1,0 +1,27 @@
+package customers.server;
+
+import customers.core.CoreConfiguration;
+import customers.core.bootstrap.Bootstrap;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The process that serves customers.v1. Needs a JDBC URL; README.md lists its settings. */
+@SpringBootApplication(proxyBeanMethods = false)
+@ConfigurationPropertiesScan
+@Import(CoreConfiguration.class)
+public class GrpcServer {
+
+    public static void main(String[] args) {
+        SpringApplication.run(GrpcServer.class, args);
+    }
+
+    /** After the migrations and before the first call is accepted. */
+    @Bean
+    SmartInitializingSingleton begin(Bootstrap bootstrap) {
+        return bootstrap::run;
+    }
+}

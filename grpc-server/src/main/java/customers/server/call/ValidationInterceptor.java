@@ -1,0 +1,68 @@
+package customers.server.call;
+
+import build.buf.protovalidate.ValidationResult;
+import build.buf.protovalidate.Validator;
+import build.buf.protovalidate.ValidatorFactory;
+import build.buf.protovalidate.exceptions.ValidationException;
+import build.buf.validate.FieldPathElement;
+import build.buf.validate.Violation;
+import com.google.protobuf.Message;
+import customers.core.error.CustomersException;
+import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
+import io.grpc.Metadata;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.grpc.server.GlobalServerInterceptor;
+import org.springframework.stereotype.Component;
+
+/** Holds every message against the rules beside its fields in the protos, once its caller is known. */
+@Component
+@GlobalServerInterceptor
+@Order(20)
+class ValidationInterceptor implements ServerInterceptor {
+    private final Validator validator = ValidatorFactory.newBuilder().build();
+
+    @Override
+    public <Q, A> ServerCall.Listener<Q> interceptCall(
+            ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+        return new SimpleForwardingServerCallListener<>(next.startCall(call, headers)) {
+            @Override
+            public void onMessage(Q message) {
+                if (message instanceof Message proto) {
+                    validate(proto);
+                }
+                super.onMessage(message);
+            }
+        };
+    }
+
+    private void validate(Message message) {
+        ValidationResult result;
+        try {
+            result = validator.validate(message);
+        } catch (ValidationException e) {
+            throw new IllegalStateException(
+                    "The rules of " + message.getDescriptorForType().getFullName(), e);
+        }
+        if (!result.isSuccess()) {
+            throw CustomersException.invalid(result.getViolations().stream()
+                    .map(violation -> field(violation.toProto()))
+                    .toList());
+        }
+    }
+
+    private static customers.core.error.Violation.Field field(Violation violation) {
+        return new customers.core.error.Violation.Field(
+                path(violation.getField().getElementsList()), violation.getMessage());
+    }
+
+    private static String path(List<FieldPathElement> elements) {
+        return elements.stream()
+                .map(element -> element.getFieldName() + (element.hasIndex() ? "[" + element.getIndex() + "]" : ""))
+                .collect(Collectors.joining("."));
+    }
+}

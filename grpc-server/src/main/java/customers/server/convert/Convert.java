@@ -1,0 +1,64 @@
+package customers.server.convert;
+
+import com.google.protobuf.Timestamp;
+import customers.core.access.Role;
+import customers.core.access.Roles;
+import customers.core.listing.Page;
+import customers.core.org.Status;
+import customers.v1.LifecycleStatus;
+import customers.v1.SortOrder;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Between the protos of common.proto and the domain. A test holds the enums of both sides against each other. */
+public final class Convert {
+
+    private Convert() {}
+
+    /** A status. */
+    public static LifecycleStatus toProto(Status status) {
+        return LifecycleStatus.valueOf("LIFECYCLE_STATUS_" + status.name());
+    }
+
+    /** A status that was given. */
+    public static Status fromProto(LifecycleStatus status) {
+        return Status.valueOf(status.name().substring("LIFECYCLE_STATUS_".length()));
+    }
+
+    /** Roles, in the order of the proto. */
+    public static List<customers.v1.Role> toProto(Roles roles) {
+        return roles.items().stream()
+                .sorted()
+                .map(role -> customers.v1.Role.valueOf("ROLE_" + role.name()))
+                .toList();
+    }
+
+    /** Roles that were given. */
+    public static Set<Role> fromProto(List<customers.v1.Role> roles) {
+        Set<Role> converted = EnumSet.noneOf(Role.class);
+        roles.forEach(role -> converted.add(Role.valueOf(role.name().substring("ROLE_".length()))));
+        return Collections.unmodifiableSet(converted);
+    }
+
+    /** A time. */
+    public static Timestamp toProto(Instant time) {
+        return Timestamp.newBuilder()
+                .setSeconds(time.getEpochSecond())
+                .setNanos(time.getNano())
+                .build();
+    }
+
+    /** A time. */
+    public static Instant fromProto(Timestamp time) {
+        return Instant.ofEpochSecond(time.getSeconds(), time.getNanos());
+    }
+
+    /** The page that a request asks for, with the defaults where it does not say. */
+    public static Page.Request page(boolean hasOffset, long offset, boolean hasLimit, int limit, SortOrder order) {
+        return new Page.Request(
+                hasOffset ? offset : 0, hasLimit ? limit : Page.Request.GREATEST, order == SortOrder.SORT_ORDER_DESC);
+    }
+}

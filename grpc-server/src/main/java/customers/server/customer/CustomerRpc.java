@@ -1,0 +1,87 @@
+package customers.server.customer;
+
+import static customers.server.call.Calls.answer;
+import static customers.server.call.Calls.caller;
+
+import customers.core.customer.Customers;
+import customers.core.id.OrgId;
+import customers.core.id.SubscriptionId;
+import customers.core.listing.Page;
+import customers.core.org.Org;
+import customers.core.subscription.Sales;
+import customers.core.subscription.Subscription;
+import customers.core.subscription.Subscriptions;
+import customers.server.org.OrgProto;
+import customers.server.subscription.SubscriptionProto;
+import customers.v1.CreateCustomerRequest;
+import customers.v1.CreateCustomerResponse;
+import customers.v1.CreateCustomerSubscriptionRequest;
+import customers.v1.CreateCustomerSubscriptionResponse;
+import customers.v1.CustomerServiceGrpc;
+import customers.v1.GetCustomerSubscriptionsRequest;
+import customers.v1.GetCustomerSubscriptionsResponse;
+import customers.v1.GetOrgCustomersRequest;
+import customers.v1.GetOrgCustomersResponse;
+import io.grpc.stub.StreamObserver;
+import org.springframework.stereotype.Service;
+
+@Service
+class CustomerRpc extends CustomerServiceGrpc.CustomerServiceImplBase {
+    private final Customers customers;
+    private final Sales sales;
+    private final Subscriptions subscriptions;
+
+    CustomerRpc(Customers customers, Sales sales, Subscriptions subscriptions) {
+        this.customers = customers;
+        this.sales = sales;
+        this.subscriptions = subscriptions;
+    }
+
+    @Override
+    public void createCustomer(CreateCustomerRequest request, StreamObserver<CreateCustomerResponse> observer) {
+        OrgId id = customers.create(
+                caller(), OrgId.of(request.getOrgId()), request.getCustomer().getName());
+        answer(
+                observer,
+                CreateCustomerResponse.newBuilder().setId(id.toString()).build());
+    }
+
+    @Override
+    public void createCustomerSubscription(
+            CreateCustomerSubscriptionRequest request, StreamObserver<CreateCustomerSubscriptionResponse> observer) {
+        SubscriptionId id = sales.sell(
+                caller(),
+                OrgId.of(request.getOrgId()),
+                OrgId.of(request.getCustomerOrgId()),
+                SubscriptionProto.fromProto(request.getSubscription()));
+        answer(
+                observer,
+                CreateCustomerSubscriptionResponse.newBuilder()
+                        .setId(id.value())
+                        .build());
+    }
+
+    @Override
+    public void getCustomerSubscriptions(
+            GetCustomerSubscriptionsRequest request, StreamObserver<GetCustomerSubscriptionsResponse> observer) {
+        Page<Subscription> page = subscriptions.listSold(
+                caller(),
+                OrgId.of(request.getOrgId()),
+                OrgId.of(request.getCustomerOrgId()),
+                SubscriptionProto.fromProto(request.getSortBy()),
+                SubscriptionProto.page(request));
+        GetCustomerSubscriptionsResponse.Builder response =
+                GetCustomerSubscriptionsResponse.newBuilder().setTotal(page.total());
+        page.items().forEach(subscription -> response.addItems(SubscriptionProto.toProto(subscription)));
+        answer(observer, response.build());
+    }
+
+    @Override
+    public void getOrgCustomers(GetOrgCustomersRequest request, StreamObserver<GetOrgCustomersResponse> observer) {
+        Page<Org> page = customers.list(caller(), OrgId.of(request.getOrgId()), CustomerProto.fromProto(request));
+        GetOrgCustomersResponse.Builder response =
+                GetOrgCustomersResponse.newBuilder().setTotal(page.total());
+        page.items().forEach(org -> response.addItems(OrgProto.toProto(org)));
+        answer(observer, response.build());
+    }
+}

@@ -1,0 +1,5 @@
+/** CustomerService. */
+@NullMarked
+package customers.server.customer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package customers.server.org;
+
+import static customers.server.call.Calls.answer;
+import static customers.server.call.Calls.caller;
+
+import customers.core.id.OrgId;
+import customers.core.org.Orgs;
+import customers.v1.DeleteOrgRequest;
+import customers.v1.DeleteOrgResponse;
+import customers.v1.GetOrgRequest;
+import customers.v1.GetOrgResponse;
+import customers.v1.OrgServiceGrpc;
+import customers.v1.UpdateOrgRequest;
+import customers.v1.UpdateOrgResponse;
+import io.grpc.stub.StreamObserver;
+import org.springframework.stereotype.Service;
+
+@Service
+class OrgRpc extends OrgServiceGrpc.OrgServiceImplBase {
+    private final Orgs orgs;
+
+    OrgRpc(Orgs orgs) {
+        this.orgs = orgs;
+    }
+
+    @Override
+    public void getOrg(GetOrgRequest request, StreamObserver<GetOrgResponse> observer) {
+        customers.v1.Org org = OrgProto.toProto(orgs.get(caller(), OrgId.of(request.getOrgId())));
+        answer(observer, GetOrgResponse.newBuilder().setOrg(org).build());
+    }
+
+    @Override
+    public void updateOrg(UpdateOrgRequest request, StreamObserver<UpdateOrgResponse> observer) {
+        orgs.update(caller(), OrgId.of(request.getOrgId()), OrgProto.fromProto(request.getOrg()));
+        answer(observer, UpdateOrgResponse.getDefaultInstance());
+    }
+
+    @Override
+    public void deleteOrg(DeleteOrgRequest request, StreamObserver<DeleteOrgResponse> observer) {
+        orgs.delete(caller(), OrgId.of(request.getOrgId()));
+        answer(observer, DeleteOrgResponse.getDefaultInstance());
+    }
+}

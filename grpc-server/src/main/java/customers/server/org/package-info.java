@@ -1,0 +1,5 @@
+/** OrgService. */
+@NullMarked
+package customers.server.org;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** PlanService. */
+@NullMarked
+package customers.server.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package customers.server.server;
+
+import static customers.server.call.Calls.answer;
+import static customers.server.call.Calls.caller;
+
+import customers.core.id.ServerGroupId;
+import customers.core.id.ServerId;
+import customers.core.listing.Page;
+import customers.core.server.Server;
+import customers.core.server.ServerGroup;
+import customers.core.server.Servers;
+import customers.server.convert.Convert;
+import customers.v1.CreateServerGroupRequest;
+import customers.v1.CreateServerGroupResponse;
+import customers.v1.CreateServerRequest;
+import customers.v1.CreateServerResponse;
+import customers.v1.ListServerGroupsRequest;
+import customers.v1.ListServerGroupsResponse;
+import customers.v1.ListServersRequest;
+import customers.v1.ListServersResponse;
+import customers.v1.ServerServiceGrpc;
+import io.grpc.stub.StreamObserver;
+import org.springframework.stereotype.Service;
+
+@Service
+class ServerRpc extends ServerServiceGrpc.ServerServiceImplBase {
+    private final Servers servers;
+
+    ServerRpc(Servers servers) {
+        this.servers = servers;
+    }
+
+    @Override
+    public void createServer(CreateServerRequest request, StreamObserver<CreateServerResponse> observer) {
+        ServerId id = servers.create(caller(), ServerProto.fromProto(request.getServer()));
+        answer(observer, CreateServerResponse.newBuilder().setId(id.toString()).build());
+    }
+
+    @Override
+    public void listServers(ListServersRequest request, StreamObserver<ListServersResponse> observer) {
+        Page<Server> page = servers.list(
+                caller(),
+                Convert.page(
+                        request.hasOffset(),
+                        request.getOffset(),
+                        request.hasLimit(),
+                        request.getLimit(),
+                        request.getSortOrder()));
+        ListServersResponse.Builder response = ListServersResponse.newBuilder().setTotal(page.total());
+        page.items().forEach(server -> response.addItems(ServerProto.toProto(server)));
+        answer(observer, response.build());
+    }
+
+    @Override
+    public void createServerGroup(
+            CreateServerGroupRequest request, StreamObserver<CreateServerGroupResponse> observer) {
+        ServerGroupId id =
+                servers.createGroup(caller(), request.getServerGroup().getName());
+        answer(
+                observer,
+                CreateServerGroupResponse.newBuilder().setId(id.toString()).build());
+    }
+
+    @Override
+    public void listServerGroups(ListServerGroupsRequest request, StreamObserver<ListServerGroupsResponse> observer) {
+        Page<ServerGroup> page = servers.listGroups(
+                caller(),
+                Convert.page(
+                        request.hasOffset(),
+                        request.getOffset(),
+                        request.hasLimit(),
+                        request.getLimit(),
+                        request.getSortOrder()));
+        ListServerGroupsResponse.Builder response =
+                ListServerGroupsResponse.newBuilder().setTotal(page.total());
+        page.items().forEach(group -> response.addItems(ServerProto.toProto(group)));
+        answer(observer, response.build());
+    }
+}

@@ -1,0 +1,5 @@
+/** ServerService. */
+@NullMarked
+package customers.server.server;
+
+import org.jspecify.annotations.NullMarked;

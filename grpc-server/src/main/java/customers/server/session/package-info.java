@@ -1,0 +1,5 @@
+/** SessionService. */
+@NullMarked
+package customers.server.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package customers.server.subscription;
+
+import customers.core.id.PlanId;
+import customers.core.id.ServerId;
+import customers.core.listing.Page;
+import customers.core.plan.Terms;
+import customers.core.subscription.DedicatedServers;
+import customers.core.subscription.DedicatedServers.Purpose;
+import customers.core.subscription.NewSubscription;
+import customers.core.subscription.Subscription;
+import customers.core.subscription.SubscriptionSort;
+import customers.core.subscription.UsedResources.UsedResource;
+import customers.server.convert.Convert;
+import customers.server.plan.PlanProto;
+import customers.server.server.ServerProto;
+import customers.v1.GetCustomerSubscriptionsRequest;
+import customers.v1.NamedServer;
+import customers.v1.NewDedicatedServers;
+import customers.v1.SubscriptionSortBy;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Subscriptions, to and from the proto. */
+public final class SubscriptionProto {
+
+    private SubscriptionProto() {}
+
+    /** A sale that is asked for. */
+    public static NewSubscription fromProto(customers.v1.NewSubscription sale) {
+        return new NewSubscription(
+                new PlanId(sale.getPlanId()),
+                fromProto(sale.getDedicatedServers()),
+                sale.hasFriendlyName() ? sale.getFriendlyName() : null);
+    }
+
+    private static SortedMap<Purpose, ServerId> fromProto(NewDedicatedServers servers) {
+        SortedMap<Purpose, ServerId> converted = new TreeMap<>();
+        if (servers.hasAppServerId()) {
+            converted.put(Purpose.APP, ServerId.of(servers.getAppServerId()));
+        }
+        if (servers.hasBackupServerId()) {
+            converted.put(Purpose.BACKUP, ServerId.of(servers.getBackupServerId()));
+        }
+        if (servers.hasDbServerId()) {
+            converted.put(Purpose.DB, ServerId.of(servers.getDbServerId()));
+        }
+        if (servers.hasEmailServerId()) {
+            converted.put(Purpose.EMAIL, ServerId.of(servers.getEmailServerId()));
+        }
+        return converted;
+    }
+
+    /** What a listing is ordered by. */
+    public static SubscriptionSort fromProto(SubscriptionSortBy sort) {
+        return sort == SubscriptionSortBy.SUBSCRIPTION_SORT_BY_UNSPECIFIED
+                ? SubscriptionSort.CREATED_AT
+                : SubscriptionSort.valueOf(sort.name().substring("SUBSCRIPTION_SORT_BY_".length()));
+    }
+
+    /** The page that a request asks for. */
+    public static Page.Request page(GetCustomerSubscriptionsRequest request) {
+        return Convert.page(
+                request.hasOffset(),
+                request.getOffset(),
+                request.hasLimit(),
+                request.getLimit(),
+                request.getSortOrder());
+    }
+
+    /** A subscription as it is answered. */
+    public static customers.v1.Subscription toProto(Subscription subscription) {
+        Terms terms = subscription.terms();
+        String friendlyName = subscription.friendlyName();
+        customers.v1.Subscription.Builder proto = customers.v1.Subscription.newBuilder()
+                .setId(subscription.id().value())
+                .setPlanId(subscription.planId().value())
+                .setPlanName(subscription.planName())
+                .setSubscriberId(subscription.subscriberId().toString())
+                .setVendorId(subscription.vendorId().toString())
+                .setStatus(Convert.toProto(subscription.status()))
+                .addAllAllowances(PlanProto.allowances(terms))
+                .addAllSelections(PlanProto.selections(terms))
+                .setPlanType(PlanProto.toProto(terms.planType()))
+                .addAllAllowedPhpVersions(PlanProto.phpVersions(terms))
+                .setDefaultPhpVersion(PlanProto.toProto(terms.defaultPhpVersion()))
+                .setRedisAllowed(Boolean.TRUE.equals(terms.redisAllowed()))
+                .setFriendlyName(friendlyName == null ? subscription.planName() : friendlyName);
+        subscription.resources().items().forEach(resource -> proto.addResources(toProto(resource)));
+        Optional.ofNullable(subscription.suspendedBy()).map(Object::toString).ifPresent(proto::setSuspendedBy);
+        Optional.ofNullable(terms.preinstallWordpressTheme()).ifPresent(proto::setPreinstallWordpressTheme);
+        if (!subscription.dedicatedServers().items().isEmpty()) {
+            proto.setDedicatedServers(toProto(subscription.dedicatedServers()));
+        }
+        if (Boolean.TRUE.equals(terms.allowServerGroupSelection())) {
+            subscription.serverGroups().items().forEach(group -> proto.addServerGroups(ServerProto.toProto(group)));
+        }
+        return proto.build();
+    }
+
+    private static customers.v1.UsedResource toProto(UsedResource resource) {
+        customers.v1.UsedResource.Builder proto =
+                customers.v1.UsedResource.newBuilder().setName(resource.name()).setUsage(resource.used());
+        Optional.ofNullable(resource.total()).ifPresent(proto::setTotal);
+        return proto.build();
+    }
+
+    private static customers.v1.DedicatedServers toProto(DedicatedServers servers) {
+        customers.v1.DedicatedServers.Builder proto = customers.v1.DedicatedServers.newBuilder();
+        servers.items().forEach(dedicated -> {
+            NamedServer server = NamedServer.newBuilder()
+                    .setId(dedicated.id().toString())
+                    .setName(dedicated.name())
+                    .build();
+            switch (dedicated.purpose()) {
+                case APP -> proto.setAppServer(server);
+                case BACKUP -> proto.setBackupServer(server);
+                case DB -> proto.setDbServer(server);
+                case EMAIL -> proto.setEmailServer(server);
+            }
+        });
+        return proto.build();
+    }
+}

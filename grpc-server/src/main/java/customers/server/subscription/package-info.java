@@ -1,0 +1,5 @@
+/** SubscriptionService. */
+@NullMarked
+package customers.server.subscription;
+
+import org.jspecify.annotations.NullMarked;

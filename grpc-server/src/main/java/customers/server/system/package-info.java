@@ -1,0 +1,5 @@
+/** SystemService. */
+@NullMarked
+package customers.server.system;
+
+import org.jspecify.annotations.NullMarked;

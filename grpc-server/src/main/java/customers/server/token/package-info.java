@@ -1,0 +1,5 @@
+/** AccessTokenService. */
+@NullMarked
+package customers.server.token;
+
+import org.jspecify.annotations.NullMarked;
