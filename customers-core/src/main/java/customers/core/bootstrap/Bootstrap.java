@@ -82,7 +82,7 @@ public class Bootstrap {
         OrgId org = OrgId.next();
         DisplayName name = DisplayName.of("customers.bootstrap.org-name", properties.orgName());
         orgs.insert(new OrgMapper.Row(org, null, 1, name.value(), null, null, now));
-        orgs.insertIntoTree(org, null);
+        orgs.insertIntoTree(org);
         LoginId login = LoginId.next();
         logins.insert(login, org, email, email.value(), passwordHash, now);
         MemberId member = MemberId.next();

@@ -93,7 +93,7 @@ public class Customers {
         } catch (DuplicateKeyException e) {
             throw alreadyExists("A customer of this org has the name " + name.value() + " already.");
         }
-        orgs.insertIntoTree(id, parent.self().id());
+        orgs.insertIntoTree(id);
         return id;
     }
 

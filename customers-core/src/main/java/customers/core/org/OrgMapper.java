@@ -46,7 +46,7 @@ public interface OrgMapper {
     void insert(Row row);
 
     /** Puts the new org below its parent and all above that. */
-    void insertIntoTree(@Param("id") OrgId id, @Param("parentId") @Nullable OrgId parentId);
+    void insertIntoTree(OrgId id);
 
     /** Changes what is not null. */
     int updateDetails(
