@@ -51,6 +51,7 @@ import picocli.CommandLine.ScopeType;
             StatusCommand.class,
             VersionCommand.class
         })
+@SuppressWarnings("UnusedVariable") // the fields are for picocli
 public final class CustomersAdmin {
     @Mixin
     private final ConnectionOptions connectionOptions;

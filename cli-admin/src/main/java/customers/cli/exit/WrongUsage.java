@@ -1,8 +1,10 @@
 package customers.cli.exit;
 
 import java.io.PrintWriter;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -12,9 +14,17 @@ public final class WrongUsage implements IParameterExceptionHandler {
     public int handleParseException(ParameterException wrong, String[] args) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("Error: " + wrong.getMessage());
+        err.println("Error: " + sentence(wrong));
         UnmatchedArgumentException.printSuggestions(wrong, err);
         err.println("See `" + command.getCommandSpec().qualifiedName() + " --help`.");
         return ExitCode.USAGE.number();
+    }
+
+    private static String sentence(ParameterException wrong) {
+        Set<String> verbs = wrong.getCommandLine().getSubcommands().keySet();
+        boolean incomplete = wrong instanceof MissingParameterException && !verbs.isEmpty();
+        return incomplete
+                ? "Nothing to do was named; give one of " + String.join(", ", verbs)
+                : String.valueOf(wrong.getMessage());
     }
 }

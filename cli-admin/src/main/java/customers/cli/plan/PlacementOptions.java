@@ -30,6 +30,7 @@ final class PlacementOptions {
 
     @Option(
             names = "--allow-server-group-selection",
+            paramLabel = "true|false",
             arity = "0..1",
             fallbackValue = "true",
             description = "The customer may choose among the groups.")

@@ -26,7 +26,12 @@ final class SoftwareOptions {
             description = "The PHP version of a new website; the newest of those when not given.")
     private PhpVersion defaultPhp = PhpVersion.PHP_VERSION_UNSPECIFIED;
 
-    @Option(names = "--redis", arity = "0..1", fallbackValue = "true", description = "Redis may be used.")
+    @Option(
+            names = "--redis",
+            paramLabel = "true|false",
+            arity = "0..1",
+            fallbackValue = "true",
+            description = "Redis may be used.")
     private @Nullable Boolean redis;
 
     @Option(names = "--wordpress-theme", paramLabel = "THEME", description = "A theme for new WordPress sites.")

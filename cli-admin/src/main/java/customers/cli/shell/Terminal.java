@@ -25,6 +25,7 @@ public final class Terminal {
         this.console = console;
     }
 
+    @SuppressWarnings("SystemConsoleNull") // asked, and then asked whether it is a terminal
     static Terminal ofProcess(BufferedReader input, PrintWriter questions) {
         Console console = System.console();
         return new Terminal(console != null && isTerminal(console), input, questions, console);
