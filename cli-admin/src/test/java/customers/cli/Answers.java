@@ -1,23 +1,5 @@
 package customers.cli;
 
-import com.google.protobuf.Message;
-import com.google.protobuf.TextFormat;
-import customers.v1.CreateAccessTokenResponse;
-import customers.v1.CreateCustomerResponse;
-import customers.v1.CreateCustomerSubscriptionResponse;
-import customers.v1.CreateSessionResponse;
-import customers.v1.GetCustomerSubscriptionsResponse;
-import customers.v1.GetOrgCustomersResponse;
-import customers.v1.GetOrgResponse;
-import customers.v1.GetPlanResponse;
-import customers.v1.GetStatusResponse;
-import customers.v1.GetSubscriptionResponse;
-import customers.v1.GetVersionResponse;
-import customers.v1.ListAccessTokensResponse;
-import customers.v1.ListPlansResponse;
-import customers.v1.ListServerGroupsResponse;
-import customers.v1.ListServersResponse;
-
 /** What the fake server of the golden files answers: full and bare messages of each kind, in protobuf's text format. */
 final class Answers {
     private static final String MOMENT = "created_at { seconds: 1769851800 }";
@@ -45,69 +27,52 @@ final class Answers {
     private Answers() {}
 
     static void teach(FakeServer server) {
-        teach(server, "CreateCustomer", CreateCustomerResponse.newBuilder(), "id: 'b1'");
-        teach(server, "CreateCustomerSubscription", CreateCustomerSubscriptionResponse.newBuilder(), "id: 12");
-        teach(
-                server,
+        orgs(server);
+        sales(server);
+        credentials(server);
+        servers(server);
+    }
+
+    private static void orgs(FakeServer server) {
+        server.answer("CreateCustomer", "id: 'b1'");
+        server.answer(
                 "GetOrgCustomers",
-                GetOrgCustomersResponse.newBuilder(),
                 "items { " + ORG
                         + " } items { id: 'b2' name: 'A \"q\" \\\\ \\n\\033[1m' status: LIFECYCLE_STATUS_SUSPENDED"
                         + " suspended_by: 'a0' locale: 'en' " + MOMENT + " } total: 2");
-        teach(
-                server,
-                "GetCustomerSubscriptions",
-                GetCustomerSubscriptionsResponse.newBuilder(),
-                "items { " + SUBSCRIPTION + " } total: 1");
-        teach(server, "GetSubscription", GetSubscriptionResponse.newBuilder(), "subscription { " + SUBSCRIPTION + " }");
-        teach(server, "GetOrg", GetOrgResponse.newBuilder(), "org { " + ORG + " }");
-        teach(
-                server,
-                "ListPlans",
-                ListPlansResponse.newBuilder(),
-                "items { " + PLAN + " } items { " + BARE_PLAN + " } total: 2");
-        teach(server, "GetPlan", GetPlanResponse.newBuilder(), "plan { " + PLAN + " }");
-        teach(
-                server,
-                "CreateAccessToken",
-                CreateAccessTokenResponse.newBuilder(),
-                "id: 't1' first_five: 'abcde' unencrypted_token: 'abcdefgh'");
-        teach(
-                server,
+        server.answer("GetOrg", "org { " + ORG + " }");
+    }
+
+    private static void sales(FakeServer server) {
+        server.answer("CreateCustomerSubscription", "id: 12");
+        server.answer("GetCustomerSubscriptions", "items { " + SUBSCRIPTION + " } total: 1");
+        server.answer("GetSubscription", "subscription { " + SUBSCRIPTION + " }");
+        server.answer("ListPlans", "items { " + PLAN + " } items { " + BARE_PLAN + " } total: 2");
+        server.answer("GetPlan", "plan { " + PLAN + " }");
+    }
+
+    private static void credentials(FakeServer server) {
+        server.answer("CreateAccessToken", "id: 't1' first_five: 'abcde' unencrypted_token: 'abcdefgh'");
+        server.answer(
                 "ListAccessTokens",
-                ListAccessTokensResponse.newBuilder(),
                 "access_tokens { id: 't1' first_five: 'abcde' roles: [ROLE_SUPER_ADMIN, ROLE_SUPPORT]"
                         + " token_expires { seconds: 1801387800 nanos: 1999999 } friendly_name: 'billing' }"
                         + " access_tokens { id: 't2' first_five: 'vwxyz' roles: ROLE_OWNER }");
-        teach(
-                server,
+        server.answer(
                 "CreateSession",
-                CreateSessionResponse.newBuilder(),
                 "login_memberships { memberships { member_id: 'm1' org_id: 'a0' org_name: 'Master' is_master_org: true"
                         + " roles: ROLE_OWNER } } session_secret: 'shhh' expires_at { seconds: 1801387800 }");
-        teach(
-                server,
+    }
+
+    private static void servers(FakeServer server) {
+        server.answer(
                 "ListServers",
-                ListServersResponse.newBuilder(),
                 "items { id: 's1' group_id: 'g1' friendly_name: 'One' hostname: 'one.example'"
                         + " ips { ip: '192.0.2.1' is_primary: true } ips { ip: '2001:db8::1' } " + MOMENT
                         + " dedicated_subscription { subscription_id: 12 customer_org_id: 'b1' customer_org_name: 'Acme' }"
                         + " } total: 1");
-        teach(
-                server,
-                "ListServerGroups",
-                ListServerGroupsResponse.newBuilder(),
-                "items { id: 'g1' name: 'Rack' server_count: 1 " + MOMENT + " } total: 1");
-        teach(server, "GetVersion", GetVersionResponse.newBuilder(), "version: '0.1.0'");
-        teach(server, "GetStatus", GetStatusResponse.newBuilder(), "status: 'ok'");
-    }
-
-    private static void teach(FakeServer server, String rpc, Message.Builder answer, String text) {
-        try {
-            TextFormat.merge(text, answer);
-        } catch (TextFormat.ParseException e) {
-            throw new IllegalArgumentException(text, e);
-        }
-        server.answer(rpc, answer.build());
+        server.answer("ListServerGroups", "items { id: 'g1' name: 'Rack' server_count: 1 " + MOMENT + " } total: 1");
+        server.answer("GetVersion", "version: '0.1.0'");
+        server.answer("GetStatus", "status: 'ok'");
     }
 }

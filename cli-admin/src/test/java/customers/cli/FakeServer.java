@@ -1,6 +1,7 @@
 package customers.cli;
 
 import com.google.protobuf.Message;
+import com.google.protobuf.TextFormat;
 import io.grpc.Context;
 import io.grpc.Contexts;
 import io.grpc.ManagedChannel;
@@ -62,6 +63,22 @@ final class FakeServer implements AutoCloseable {
         return answer(rpc, request -> answer);
     }
 
+    /** Answers what stands in protobuf's text format. */
+    FakeServer answer(String rpc, String text) {
+        MethodDescriptor<?, ?> method = Api.services().stream()
+                .flatMap(service -> service.getMethods().stream())
+                .filter(candidate -> candidate.getBareMethodName().equals(rpc))
+                .findFirst()
+                .orElseThrow();
+        Message.Builder answer = emptyAnswer(method).toBuilder();
+        try {
+            TextFormat.merge(text, answer);
+        } catch (TextFormat.ParseException e) {
+            throw new IllegalArgumentException(text, e);
+        }
+        return answer(rpc, answer.build());
+    }
+
     FakeServer answer(String rpc, UnaryOperator<Message> answer) {
         answers.put(rpc, answer);
         return this;
@@ -99,7 +116,7 @@ final class FakeServer implements AutoCloseable {
                 request,
                 HEADERS.get(),
                 Context.current().getDeadline() != null));
-        Message empty = ((PrototypeMarshaller<Message>) rpc.getResponseMarshaller()).getMessagePrototype();
+        Message empty = emptyAnswer(rpc);
         try {
             observer.onNext(answers.getOrDefault(rpc.getBareMethodName(), unasked -> empty)
                     .apply(request));
@@ -107,6 +124,10 @@ final class FakeServer implements AutoCloseable {
         } catch (StatusRuntimeException e) {
             observer.onError(e);
         }
+    }
+
+    private static Message emptyAnswer(MethodDescriptor<?, ?> rpc) {
+        return (Message) ((PrototypeMarshaller<?>) rpc.getResponseMarshaller()).getMessagePrototype();
     }
 
     private static ServerInterceptor keepHeaders() {

@@ -47,7 +47,7 @@ class OutputTest {
                 "status"
             })
     void printsWhatTheGoldenFilesSay(String command) throws IOException {
-        String[] words = command.split(" ");
+        String[] words = command.split(" ", -1);
         String name = words.length == 1 ? words[0] : words[0] + "-" + words[1];
 
         assertGolden(name + ".txt", command);

@@ -24,6 +24,11 @@ class RequestsTest {
     record Row(String command, String rpc, String request) {}
 
     static Stream<Row> rows() {
+        return Stream.of(customers(), subscriptions(), plans(), orgs(), credentials(), servers(), system())
+                .flatMap(rows -> rows);
+    }
+
+    private static Stream<Row> customers() {
         return Stream.of(
                 new Row("customer create --name Acme", "CreateCustomer", MINE + "customer { name: 'Acme' }"),
                 new Row(
@@ -36,7 +41,11 @@ class RequestsTest {
                                 + " --sort-order desc --limit 5 --offset 10",
                         "GetOrgCustomers",
                         MINE + "offset: 10 limit: 5 recursive: true max_depth: 2 status: LIFECYCLE_STATUS_SUSPENDED"
-                                + " plan_id: 7 sort_by: CUSTOMER_SORT_BY_SUBSCRIPTIONS_COUNT sort_order: SORT_ORDER_DESC"),
+                                + " plan_id: 7 sort_by: CUSTOMER_SORT_BY_SUBSCRIPTIONS_COUNT sort_order: SORT_ORDER_DESC"));
+    }
+
+    private static Stream<Row> subscriptions() {
+        return Stream.of(
                 new Row(
                         "subscription create --customer c --plan 7",
                         "CreateCustomerSubscription",
@@ -52,7 +61,11 @@ class RequestsTest {
                         "subscription list --customer c --sort-by plan --limit 1",
                         "GetCustomerSubscriptions",
                         MINE + "customer_org_id: 'c' offset: 0 limit: 1 sort_by: SUBSCRIPTION_SORT_BY_PLAN"),
-                new Row("subscription get 7 --customer c", "GetSubscription", "org_id: 'c' subscription_id: 7"),
+                new Row("subscription get 7 --customer c", "GetSubscription", "org_id: 'c' subscription_id: 7"));
+    }
+
+    private static Stream<Row> plans() {
+        return Stream.of(
                 new Row("plan create --name Bare", "CreatePlan", MINE + "plan { name: 'Bare' }"),
                 new Row(
                         "plan create --name Start --resource websites=10 --resource diskspace=10GiB"
@@ -79,7 +92,11 @@ class RequestsTest {
                         "plan list --sort-by name",
                         "ListPlans",
                         MINE + "offset: 0 limit: 1000 sort_by: PLAN_SORT_BY_NAME"),
-                new Row("plan get 7", "GetPlan", MINE + "plan_id: 7"),
+                new Row("plan get 7", "GetPlan", MINE + "plan_id: 7"));
+    }
+
+    private static Stream<Row> orgs() {
+        return Stream.of(
                 new Row("org get", "GetOrg", MINE),
                 new Row(
                         "org update --name New --locale pt-BR --slack-webhook=",
@@ -87,7 +104,11 @@ class RequestsTest {
                         MINE + "org { name: 'New' locale: 'pt-BR' slack_notification_webhook_url: '' }"),
                 new Row("org suspend --org o", "UpdateOrg", "org_id: 'o' org { status: LIFECYCLE_STATUS_SUSPENDED }"),
                 new Row("org lift --org o", "UpdateOrg", "org_id: 'o' org { status: LIFECYCLE_STATUS_ACTIVE }"),
-                new Row("org delete --org o --yes", "DeleteOrg", "org_id: 'o'"),
+                new Row("org delete --org o --yes", "DeleteOrg", "org_id: 'o'"));
+    }
+
+    private static Stream<Row> credentials() {
+        return Stream.of(
                 new Row(
                         "token create --role Support --role Sysadmin,Business --expires 2027-01-31T10:30:00.5+01:00"
                                 + " --friendly-name billing",
@@ -100,7 +121,11 @@ class RequestsTest {
                         "session create --email a@b.example --password-file - --realm r",
                         "CreateSession",
                         "realm_id: 'r' credentials { email: 'a@b.example' password: 'pass word' }"),
-                new Row("session delete", "DeleteCurrentSession", ""),
+                new Row("session delete", "DeleteCurrentSession", ""));
+    }
+
+    private static Stream<Row> servers() {
+        return Stream.of(
                 new Row(
                         "server create --friendly-name One --hostname one.example --group g --ip 192.0.2.2"
                                 + " --primary-ip 192.0.2.1",
@@ -112,9 +137,11 @@ class RequestsTest {
                         "ListServers",
                         "offset: 0 limit: 1000 sort_order: SORT_ORDER_ASC"),
                 new Row("server-group create --name Rack", "CreateServerGroup", "server_group { name: 'Rack' }"),
-                new Row("server-group list --limit 2", "ListServerGroups", "offset: 0 limit: 2"),
-                new Row("version", "GetVersion", ""),
-                new Row("status", "GetStatus", ""));
+                new Row("server-group list --limit 2", "ListServerGroups", "offset: 0 limit: 2"));
+    }
+
+    private static Stream<Row> system() {
+        return Stream.of(new Row("version", "GetVersion", ""), new Row("status", "GetStatus", ""));
     }
 
     @ParameterizedTest

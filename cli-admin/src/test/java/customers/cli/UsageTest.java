@@ -19,7 +19,7 @@ class UsageTest {
             quoteCharacter = '`',
             value = {
                 "customer | Nothing to do was named; give one of create, list",
-                "customr list | Unmatched arguments from index 0: 'customr', 'list'",
+                "customr list | \"customr\" is not expected here",
                 "customer create | Missing required option: '--name=NAME'",
                 "customer list --status gone | Invalid value for option '--status': expected one of active, suspended, deleted",
                 "customer list --plan x | Invalid value for option '--plan': 'x' is not a long",
@@ -81,6 +81,9 @@ class UsageTest {
                 .doesNotContain("cret")
                 .contains("--token holds");
         assertThat(cli.run("org", "get", "--tokn", "secret-token").err()).doesNotContain("secret-token");
+        assertThat(cli.run("org", "get", "--tokn=secret-token").err())
+                .startsWith("Error: There is no option --tokn here\nPossible solutions: --token")
+                .doesNotContain("secret-token");
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
-import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -21,10 +20,20 @@ public final class WrongUsage implements IParameterExceptionHandler {
     }
 
     private static String sentence(ParameterException wrong) {
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            return unknown(unmatched.getUnmatched().get(0));
+        }
         Set<String> verbs = wrong.getCommandLine().getSubcommands().keySet();
-        boolean incomplete = wrong instanceof MissingParameterException && !verbs.isEmpty();
-        return incomplete
+        boolean isCutShort = wrong.getArgSpec() == null && !verbs.isEmpty();
+        return isCutShort
                 ? "Nothing to do was named; give one of " + String.join(", ", verbs)
                 : String.valueOf(wrong.getMessage());
+    }
+
+    /** Names the first word alone, and not its value: after a mistyped --token comes the token. */
+    private static String unknown(String word) {
+        return word.startsWith("-")
+                ? "There is no option " + word.replaceFirst("=.*", "") + " here"
+                : "\"" + word + "\" is not expected here";
     }
 }
