@@ -1,0 +1,111 @@
+package customers.cli;
+
+import customers.cli.connection.ConnectionOptions;
+import customers.cli.customer.CustomerCommand;
+import customers.cli.exit.ExitCode;
+import customers.cli.exit.Failures;
+import customers.cli.exit.WrongUsage;
+import customers.cli.input.Moment;
+import customers.cli.input.NameAndValue;
+import customers.cli.input.TimeSpan;
+import customers.cli.org.OrgCommand;
+import customers.cli.output.OutputOptions;
+import customers.cli.plan.PlanCommand;
+import customers.cli.server.ServerCommand;
+import customers.cli.server.ServerGroupCommand;
+import customers.cli.session.SessionCommand;
+import customers.cli.shell.Shell;
+import customers.cli.shell.Surroundings;
+import customers.cli.subscription.SubscriptionCommand;
+import customers.cli.system.StatusCommand;
+import customers.cli.system.VersionCommand;
+import customers.cli.token.TokenCommand;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The root of the command line, and its main. */
+@Command(
+        name = "customers-admin",
+        description = "Customers, plans and subscriptions of a tree of resellers, from the command line.",
+        synopsisSubcommandLabel = "NOUN [VERB]",
+        versionProvider = Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        footerHeading = "%nExample:%n",
+        footer = "  customers-admin customer list --recursive --status active -o json",
+        subcommands = {
+            CustomerCommand.class,
+            SubscriptionCommand.class,
+            PlanCommand.class,
+            OrgCommand.class,
+            TokenCommand.class,
+            SessionCommand.class,
+            ServerCommand.class,
+            ServerGroupCommand.class,
+            StatusCommand.class,
+            VersionCommand.class
+        })
+@SuppressWarnings("UnusedVariable") // the fields are for picocli
+public final class CustomersAdmin {
+    @Mixin
+    private final ConnectionOptions connectionOptions;
+
+    @Mixin
+    private final OutputOptions outputOptions;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help.")
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version of this command; `version` asks the server for its own.")
+    private boolean version;
+
+    private CustomersAdmin(Shell shell) {
+        this.connectionOptions = shell.connectionOptions();
+        this.outputOptions = shell.outputOptions();
+    }
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        Surroundings process = Surroundings.ofProcess();
+        int exitCode = commandLine(process).execute(args);
+        process.out().flush();
+        process.err().flush();
+        System.exit(exitCode);
+    }
+
+    /** The command line as it stands in {@code surroundings}. One is made for each run. */
+    public static CommandLine commandLine(Surroundings surroundings) {
+        Shell shell = new Shell(surroundings);
+        CommandLine root = new CommandLine(new CustomersAdmin(shell), new CommandFactory(shell));
+        root.getCommandSpec().usageMessage().exitCodeList(exitCodes());
+        return root.setOut(surroundings.out())
+                .setErr(surroundings.err())
+                .registerConverter(Duration.class, new TimeSpan())
+                .registerConverter(Instant.class, new Moment())
+                .registerConverter(NameAndValue.class, new NameAndValue.Converter())
+                .setExecutionExceptionHandler(
+                        new Failures(shell.connectionOptions()::server, shell.connectionOptions()::timeout))
+                .setParameterExceptionHandler(new WrongUsage());
+    }
+
+    private static Map<String, String> exitCodes() {
+        Map<String, String> meanings = new LinkedHashMap<>();
+        for (ExitCode code : ExitCode.values()) {
+            meanings.put(String.valueOf(code.number()), code.meaning());
+        }
+        return meanings;
+    }
+}

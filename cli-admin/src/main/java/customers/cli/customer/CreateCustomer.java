@@ -1,0 +1,43 @@
+package customers.cli.customer;
+
+import customers.cli.shell.OrgOption;
+import customers.cli.shell.Shell;
+import customers.v1.CreateCustomerRequest;
+import customers.v1.CustomerServiceGrpc;
+import customers.v1.CustomerServiceGrpc.CustomerServiceBlockingStub;
+import customers.v1.NewCustomer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code customer create}. */
+@Command(name = "create", description = "Creates a customer org below an org, and prints its id.")
+final class CreateCustomer implements Runnable {
+    private final Shell shell;
+
+    @Mixin
+    private OrgOption org;
+
+    @Option(
+            names = "--name",
+            required = true,
+            paramLabel = "NAME",
+            description = "The name, unique among the live customers of the org.")
+    private String name;
+
+    CreateCustomer(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public void run() {
+        shell.print(CustomerServiceGrpc::newBlockingStub, CustomerServiceBlockingStub::createCustomer, request());
+    }
+
+    private CreateCustomerRequest request() {
+        return CreateCustomerRequest.newBuilder()
+                .setOrgId(org.id())
+                .setCustomer(NewCustomer.newBuilder().setName(name))
+                .build();
+    }
+}

@@ -1,0 +1,11 @@
+package customers.cli.customer;
+
+import picocli.CommandLine.Command;
+
+/** The noun {@code customer}. */
+@Command(
+        name = "customer",
+        description = "Customers of an org.",
+        synopsisSubcommandLabel = "VERB",
+        subcommands = {CreateCustomer.class, ListCustomers.class})
+public final class CustomerCommand {}

@@ -1,0 +1,11 @@
+package customers.cli.plan;
+
+import picocli.CommandLine.Command;
+
+/** The noun {@code plan}. */
+@Command(
+        name = "plan",
+        description = "What an org sells.",
+        synopsisSubcommandLabel = "VERB",
+        subcommands = {CreatePlan.class, ListPlans.class, GetPlan.class})
+public final class PlanCommand {}

@@ -1,0 +1,11 @@
+package customers.cli.server;
+
+import picocli.CommandLine.Command;
+
+/** The noun {@code server-group}. */
+@Command(
+        name = "server-group",
+        description = "Groups of servers, for the master org.",
+        synopsisSubcommandLabel = "VERB",
+        subcommands = {CreateServerGroup.class, ListServerGroups.class})
+public final class ServerGroupCommand {}

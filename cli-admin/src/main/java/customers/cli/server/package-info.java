@@ -1,0 +1,5 @@
+/** The verbs of servers and their groups. */
+@NullMarked
+package customers.cli.server;
+
+import org.jspecify.annotations.NullMarked;

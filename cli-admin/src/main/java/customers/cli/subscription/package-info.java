@@ -1,0 +1,5 @@
+/** The verbs of subscriptions. */
+@NullMarked
+package customers.cli.subscription;
+
+import org.jspecify.annotations.NullMarked;

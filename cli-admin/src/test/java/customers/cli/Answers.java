@@ -1,0 +1,78 @@
+package customers.cli;
+
+/** What the fake server of the golden files answers: full and bare messages of each kind, in protobuf's text format. */
+final class Answers {
+    private static final String MOMENT = "created_at { seconds: 1769851800 }";
+    private static final String ORG =
+            "id: 'b1' parent_id: 'a0' name: 'Acme \u682a\u5f0f' status: LIFECYCLE_STATUS_ACTIVE owner: 'Zo\u00eb'"
+                    + " owner_email: 'z@acme.example' subscriptions_count: 3 locale: 'en' " + MOMENT;
+    private static final String PLAN = "id: 7 org_id: 'a0' name: 'Start' resources { name: 'websites' total: 10 }"
+            + " resources { name: 'diskspace' total: 10737418240 } resources { name: 'mailboxes' }"
+            + " allowances { name: 'ssh' } selections { name: 'os' value: 'linux' } server_group_ids: 'g1'"
+            + " allow_server_group_selection: false plan_type: PLAN_TYPE_SHARED"
+            + " cgroup_limits { nproc: 50 virtual_cpus: 1.5 } fs_quota_limit { total_available: 9007199254740991 }"
+            + " allowed_php_versions: [PHP_VERSION_PHP83, PHP_VERSION_PHP84]"
+            + " default_php_version: PHP_VERSION_PHP84 redis_allowed: true subscriptions_count: 2 " + MOMENT;
+    private static final String BARE_PLAN = "id: 8 org_id: 'a0' name: 'Bare' plan_type: PLAN_TYPE_DEDICATED"
+            + " default_php_version: PHP_VERSION_PHP84 cgroup_limits { virtual_cpus: 2 } " + MOMENT;
+    private static final String SUBSCRIPTION =
+            "id: 12 plan_id: 7 plan_name: 'Start' subscriber_id: 'b1' vendor_id: 'a0'"
+                    + " status: LIFECYCLE_STATUS_SUSPENDED suspended_by: 'a0'"
+                    + " resources { name: 'websites' total: 10 usage: 3 }"
+                    + " resources { name: 'diskspace' total: 10737418240 usage: 1536 } resources { name: 'mailboxes' usage: 1 }"
+                    + " allowances { name: 'ssh' } dedicated_servers { db_server { id: 's2' name: 'Db two' } }"
+                    + " plan_type: PLAN_TYPE_SHARED allowed_php_versions: PHP_VERSION_PHP84"
+                    + " default_php_version: PHP_VERSION_PHP84 friendly_name: 'Shop'";
+
+    private Answers() {}
+
+    static void teach(FakeServer server) {
+        orgs(server);
+        sales(server);
+        credentials(server);
+        servers(server);
+    }
+
+    private static void orgs(FakeServer server) {
+        server.answer("CreateCustomer", "id: 'b1'");
+        server.answer(
+                "GetOrgCustomers",
+                "items { " + ORG
+                        + " } items { id: 'b2' name: 'A \"q\" \\\\ \\n\\033[1m' status: LIFECYCLE_STATUS_SUSPENDED"
+                        + " suspended_by: 'a0' locale: 'en' " + MOMENT + " } total: 2");
+        server.answer("GetOrg", "org { " + ORG + " }");
+    }
+
+    private static void sales(FakeServer server) {
+        server.answer("CreateCustomerSubscription", "id: 12");
+        server.answer("GetCustomerSubscriptions", "items { " + SUBSCRIPTION + " } total: 1");
+        server.answer("GetSubscription", "subscription { " + SUBSCRIPTION + " }");
+        server.answer("ListPlans", "items { " + PLAN + " } items { " + BARE_PLAN + " } total: 2");
+        server.answer("GetPlan", "plan { " + PLAN + " }");
+    }
+
+    private static void credentials(FakeServer server) {
+        server.answer("CreateAccessToken", "id: 't1' first_five: 'abcde' unencrypted_token: 'abcdefgh'");
+        server.answer(
+                "ListAccessTokens",
+                "access_tokens { id: 't1' first_five: 'abcde' roles: [ROLE_SUPER_ADMIN, ROLE_SUPPORT]"
+                        + " token_expires { seconds: 1801387800 nanos: 1999999 } friendly_name: 'billing' }"
+                        + " access_tokens { id: 't2' first_five: 'vwxyz' roles: ROLE_OWNER }");
+        server.answer(
+                "CreateSession",
+                "login_memberships { memberships { member_id: 'm1' org_id: 'a0' org_name: 'Master' is_master_org: true"
+                        + " roles: ROLE_OWNER } } session_secret: 'shhh' expires_at { seconds: 1801387800 }");
+    }
+
+    private static void servers(FakeServer server) {
+        server.answer(
+                "ListServers",
+                "items { id: 's1' group_id: 'g1' friendly_name: 'One' hostname: 'one.example'"
+                        + " ips { ip: '192.0.2.1' is_primary: true } ips { ip: '2001:db8::1' } " + MOMENT
+                        + " dedicated_subscription { subscription_id: 12 customer_org_id: 'b1' customer_org_name: 'Acme' }"
+                        + " } total: 1");
+        server.answer("ListServerGroups", "items { id: 'g1' name: 'Rack' server_count: 1 " + MOMENT + " } total: 1");
+        server.answer("GetVersion", "version: '0.1.0'");
+        server.answer("GetStatus", "status: 'ok'");
+    }
+}

@@ -1,0 +1,142 @@
+package customers.cli;
+
+import com.google.protobuf.Message;
+import com.google.protobuf.TextFormat;
+import io.grpc.Context;
+import io.grpc.Contexts;
+import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
+import io.grpc.MethodDescriptor.PrototypeMarshaller;
+import io.grpc.Server;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
+import io.grpc.ServerInterceptors;
+import io.grpc.ServerServiceDefinition;
+import io.grpc.ServiceDescriptor;
+import io.grpc.StatusRuntimeException;
+import io.grpc.inprocess.InProcessChannelBuilder;
+import io.grpc.inprocess.InProcessServerBuilder;
+import io.grpc.stub.ServerCalls;
+import io.grpc.stub.StreamObserver;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Every service of customers.v1, on the wire, with answers made up by the test. Records what it was asked. */
+final class FakeServer implements AutoCloseable {
+    private static final Context.Key<Metadata> HEADERS = Context.key("headers");
+
+    /** One call as it arrived. */
+    record Call(String rpc, Message request, Metadata headers, boolean hasDeadline) {
+        String header(String name) {
+            return headers.get(Metadata.Key.of(name, Metadata.ASCII_STRING_MARSHALLER));
+        }
+    }
+
+    private final Server server;
+    private final String name = InProcessServerBuilder.generateName();
+    private final Map<String, UnaryOperator<Message>> answers = new HashMap<>();
+    final List<Call> calls = new ArrayList<>();
+
+    FakeServer() {
+        InProcessServerBuilder builder = InProcessServerBuilder.forName(name).directExecutor();
+        Api.services()
+                .forEach(service -> builder.addService(ServerInterceptors.intercept(define(service), keepHeaders())));
+        try {
+            server = builder.build().start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    ManagedChannel channel() {
+        return InProcessChannelBuilder.forName(name).directExecutor().build();
+    }
+
+    FakeServer answer(String rpc, Message answer) {
+        return answer(rpc, request -> answer);
+    }
+
+    /** Answers what stands in protobuf's text format. */
+    FakeServer answer(String rpc, String text) {
+        MethodDescriptor<?, ?> method = Api.services().stream()
+                .flatMap(service -> service.getMethods().stream())
+                .filter(candidate -> candidate.getBareMethodName().equals(rpc))
+                .findFirst()
+                .orElseThrow();
+        Message.Builder answer = emptyAnswer(method).toBuilder();
+        try {
+            TextFormat.merge(text, answer);
+        } catch (TextFormat.ParseException e) {
+            throw new IllegalArgumentException(text, e);
+        }
+        return answer(rpc, answer.build());
+    }
+
+    FakeServer answer(String rpc, UnaryOperator<Message> answer) {
+        answers.put(rpc, answer);
+        return this;
+    }
+
+    FakeServer refuse(StatusRuntimeException refusal) {
+        Api.services().stream()
+                .flatMap(service -> service.getMethods().stream())
+                .forEach(method -> answers.put(method.getBareMethodName(), request -> {
+                    throw refusal;
+                }));
+        return this;
+    }
+
+    @Override
+    public void close() {
+        server.shutdownNow();
+    }
+
+    private ServerServiceDefinition define(ServiceDescriptor service) {
+        ServerServiceDefinition.Builder definition = ServerServiceDefinition.builder(service);
+        service.getMethods().forEach(method -> add(definition, method));
+        return definition.build();
+    }
+
+    @SuppressWarnings("unchecked") // all requests and answers are messages
+    private void add(ServerServiceDefinition.Builder definition, MethodDescriptor<?, ?> method) {
+        MethodDescriptor<Message, Message> rpc = (MethodDescriptor<Message, Message>) method;
+        definition.addMethod(rpc, ServerCalls.asyncUnaryCall((request, observer) -> serve(rpc, request, observer)));
+    }
+
+    private void serve(MethodDescriptor<Message, Message> rpc, Message request, StreamObserver<Message> observer) {
+        calls.add(new Call(
+                rpc.getBareMethodName(),
+                request,
+                HEADERS.get(),
+                Context.current().getDeadline() != null));
+        Message empty = emptyAnswer(rpc);
+        try {
+            observer.onNext(answers.getOrDefault(rpc.getBareMethodName(), unasked -> empty)
+                    .apply(request));
+            observer.onCompleted();
+        } catch (StatusRuntimeException e) {
+            observer.onError(e);
+        }
+    }
+
+    private static Message emptyAnswer(MethodDescriptor<?, ?> rpc) {
+        return (Message) ((PrototypeMarshaller<?>) rpc.getResponseMarshaller()).getMessagePrototype();
+    }
+
+    private static ServerInterceptor keepHeaders() {
+        return new ServerInterceptor() {
+            @Override
+            public <Q, A> ServerCall.Listener<Q> interceptCall(
+                    ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+                return Contexts.interceptCall(Context.current().withValue(HEADERS, headers), call, headers, next);
+            }
+        };
+    }
+}

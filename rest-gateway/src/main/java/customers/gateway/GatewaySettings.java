@@ -1,0 +1,34 @@
+package customers.gateway;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What an operator may decide of the gateway; its ports and the server's address are in application.yaml.
+ *
+ * @param deadline how long the server may take for one call
+ * @param maxBody the largest body that is read
+ * @param trustForwardedFor whether X-Forwarded-For and X-Forwarded-Proto are believed: only behind a proxy that sets them
+ */
+@ConfigurationProperties(prefix = "customers.gateway", ignoreUnknownFields = false)
+public record GatewaySettings(
+        @DefaultValue("10s") Duration deadline,
+        @DefaultValue("1MB") DataSize maxBody,
+        @DefaultValue("false") boolean trustForwardedFor) {
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final DataSize LARGEST = DataSize.ofMegabytes(16);
+
+    /** Refuses what could not work. */
+    public GatewaySettings {
+        if (deadline.isNegative() || deadline.isZero() || deadline.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "customers.gateway.deadline is " + deadline + ", must be above 0 and at most " + LONGEST);
+        }
+        if (maxBody.toBytes() < 1 || maxBody.compareTo(LARGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "customers.gateway.max-body is " + maxBody + ", must be at least 1B and at most " + LARGEST);
+        }
+    }
+}

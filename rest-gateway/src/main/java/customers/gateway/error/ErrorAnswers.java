@@ -1,0 +1,66 @@
+package customers.gateway.error;
+
+import customers.gateway.json.InvalidInput;
+import customers.gateway.trace.RequestId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/** Answers every exception that reaches Spring, ours and its own, with the body of the contract. */
+@ControllerAdvice
+class ErrorAnswers {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
+
+    @ExceptionHandler(Throwable.class)
+    void answer(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            LOG.debug("The caller left before the end of the answer", failure);
+            return;
+        }
+        write(problem(failure), request, response);
+    }
+
+    private static Problem problem(Throwable failure) {
+        if (failure instanceof Refusal refusal) {
+            return refusal.problem();
+        }
+        if (failure instanceof InvalidInput input) {
+            return Problem.of(input);
+        }
+        if (failure instanceof ErrorResponse spring) {
+            return HttpProblems.of(spring.getStatusCode().value(), allow(spring.getHeaders()));
+        }
+        LOG.error("A request failed in the gateway", failure);
+        return HttpStatuses.internal();
+    }
+
+    private static Map<String, String> allow(HttpHeaders headers) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        for (String name : List.of(HttpHeaders.ALLOW, HttpHeaders.ACCEPT)) {
+            String value = headers.getFirst(name);
+            if (value != null) {
+                kept.put(name, String.join(", ", headers.getOrEmpty(name)));
+            }
+        }
+        return kept;
+    }
+
+    static void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        byte[] body = problem.body(RequestId.of(request, response));
+        response.resetBuffer();
+        response.setStatus(problem.status());
+        problem.headers().forEach(response::setHeader);
+        response.setContentType("application/json");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}

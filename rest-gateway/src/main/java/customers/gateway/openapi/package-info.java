@@ -1,0 +1,5 @@
+/** The description of the operations for people and generators. */
+@NullMarked
+package customers.gateway.openapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package customers.gateway.route;
+
+import com.google.protobuf.Message;
+import customers.gateway.error.Refusal;
+import customers.gateway.error.UpstreamProblems;
+import customers.gateway.request.Body;
+import customers.gateway.request.CallHeaders;
+import customers.gateway.request.Credentials;
+import customers.gateway.request.Query;
+import customers.gateway.session.SessionCookie;
+import customers.gateway.upstream.Upstream;
+import io.grpc.Metadata;
+import io.grpc.StatusRuntimeException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** Answers the requests of one route. Spring calls it by reflection, as it would a controller's method. */
+final class Endpoint {
+    private static final byte[] NO_BODY = {};
+
+    private final Route route;
+    private final Upstream upstream;
+    private final Body body;
+    private final CallHeaders headers;
+    private final SessionCookie session;
+
+    Endpoint(Route route, Upstream upstream, Body body, CallHeaders headers, SessionCookie session) {
+        this.route = route;
+        this.upstream = upstream;
+        this.body = body;
+        this.headers = headers;
+        this.session = session;
+    }
+
+    /** The whole way of a request: who, what, the call, the answer. */
+    public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Credentials credentials = route.needsCredential() ? Credentials.required(request) : Credentials.NONE;
+        Message message = route.request()
+                .bind(
+                        pathVariables(request),
+                        Query.parse(request.getQueryString()),
+                        route.request().hasBody() ? body.read(request) : NO_BODY);
+        Message answer = call(message, headers.of(request, response, credentials));
+        session.follow(answer, request, response);
+        write(answer, response);
+    }
+
+    private Message call(Message message, Metadata metadata) {
+        try {
+            return upstream.call(route.method(), message, metadata);
+        } catch (StatusRuntimeException failure) {
+            throw new Refusal(UpstreamProblems.of(failure, route.request()::restName));
+        }
+    }
+
+    private void write(Message answer, HttpServletResponse response) throws IOException {
+        response.setStatus(route.answer().status());
+        if (!route.answer().hasBody()) {
+            return;
+        }
+        byte[] bytes = route.answer().print(answer);
+        response.setContentType("application/json");
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> pathVariables(HttpServletRequest request) {
+        Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        return variables == null ? Map.of() : (Map<String, String>) variables;
+    }
+}

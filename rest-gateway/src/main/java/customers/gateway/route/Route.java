@@ -1,0 +1,42 @@
+package customers.gateway.route;
+
+import com.google.api.HttpRule;
+import com.google.protobuf.Message;
+import io.grpc.MethodDescriptor;
+import java.util.Locale;
+import org.springframework.web.bind.annotation.RequestMethod;
+
+/** One way to reach one rpc over HTTP. */
+record Route(
+        MethodDescriptor<Message, Message> method,
+        RequestMethod verb,
+        String path,
+        boolean needsCredential,
+        RequestBinding request,
+        Answer answer) {
+
+    /** The verb of a rule. */
+    static RequestMethod verb(HttpRule rule) {
+        return RequestMethod.valueOf(rule.getPatternCase().name().toUpperCase(Locale.ROOT));
+    }
+
+    /** The path template of a rule, whose variables are whole segments: that is all that the contract has. */
+    static String path(HttpRule rule) {
+        String path = switch (rule.getPatternCase()) {
+            case GET -> rule.getGet();
+            case PUT -> rule.getPut();
+            case POST -> rule.getPost();
+            case DELETE -> rule.getDelete();
+            case PATCH -> rule.getPatch();
+            case CUSTOM, PATTERN_NOT_SET -> throw new IllegalStateException("Not a rule that can be mapped: " + rule);
+        };
+        if (!path.matches("(/[^{}/*]+|/\\{[a-z][a-z0-9_]*})+(:[a-z]+)?")) {
+            throw new IllegalStateException("Not a path that can be mapped: " + path);
+        }
+        return path;
+    }
+
+    boolean isRead() {
+        return verb == RequestMethod.GET;
+    }
+}

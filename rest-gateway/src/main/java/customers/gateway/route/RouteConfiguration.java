@@ -1,0 +1,44 @@
+package customers.gateway.route;
+
+import customers.gateway.GatewaySettings;
+import customers.gateway.request.Body;
+import customers.gateway.request.CallHeaders;
+import customers.gateway.session.SessionCookie;
+import customers.gateway.upstream.RetriedCalls;
+import customers.gateway.upstream.Upstream;
+import io.grpc.MethodDescriptor;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Puts the routes of all services before the one channel. */
+@Configuration(proxyBeanMethods = false)
+class RouteConfiguration {
+    private final List<Route> routes = new Routes().of(Services.ALL);
+
+    @Bean
+    RetriedCalls retriedCalls() {
+        return routes.stream()
+                .filter(Route::isRead)
+                .<MethodDescriptor<?, ?>>map(Route::method)
+                .distinct()
+                .collect(Collectors.collectingAndThen(Collectors.toList(), RetriedCalls::new));
+    }
+
+    @Bean
+    RouteMappings routeMappings(
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping spring,
+            Upstream upstream,
+            GatewaySettings settings) {
+        Body body = new Body(Math.toIntExact(settings.maxBody().toBytes()));
+        CallHeaders headers = new CallHeaders(settings.trustForwardedFor());
+        SessionCookie session = new SessionCookie(Clock.systemUTC(), settings.trustForwardedFor());
+        RouteMappings mappings = new RouteMappings(spring);
+        routes.forEach(route -> mappings.add(route, new Endpoint(route, upstream, body, headers, session)));
+        return mappings;
+    }
+}

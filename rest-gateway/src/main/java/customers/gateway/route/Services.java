@@ -1,0 +1,27 @@
+package customers.gateway.route;
+
+import customers.v1.AccessTokenServiceGrpc;
+import customers.v1.CustomerServiceGrpc;
+import customers.v1.OrgServiceGrpc;
+import customers.v1.PlanServiceGrpc;
+import customers.v1.ServerServiceGrpc;
+import customers.v1.SessionServiceGrpc;
+import customers.v1.SubscriptionServiceGrpc;
+import customers.v1.SystemServiceGrpc;
+import io.grpc.ServiceDescriptor;
+import java.util.List;
+
+/** Every service of customers.v1 that is to be had over REST: the only list in the gateway. A test finds what it lacks. */
+final class Services {
+    static final List<ServiceDescriptor> ALL = List.of(
+            AccessTokenServiceGrpc.getServiceDescriptor(),
+            CustomerServiceGrpc.getServiceDescriptor(),
+            OrgServiceGrpc.getServiceDescriptor(),
+            PlanServiceGrpc.getServiceDescriptor(),
+            ServerServiceGrpc.getServiceDescriptor(),
+            SessionServiceGrpc.getServiceDescriptor(),
+            SubscriptionServiceGrpc.getServiceDescriptor(),
+            SystemServiceGrpc.getServiceDescriptor());
+
+    private Services() {}
+}

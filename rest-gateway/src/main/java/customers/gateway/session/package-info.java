@@ -1,0 +1,5 @@
+/** The cookie that carries a session over HTTP. */
+@NullMarked
+package customers.gateway.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package customers.gateway.upstream;
+
+import io.grpc.MethodDescriptor;
+import java.util.List;
+import java.util.Map;
+
+/** The methods that change nothing, so that a call that found nobody may be made again. */
+public record RetriedCalls(List<MethodDescriptor<?, ?>> methods) {
+    private static final Map<String, Object> POLICY = Map.of(
+            "maxAttempts",
+            3.0,
+            "initialBackoff",
+            "0.05s",
+            "maxBackoff",
+            "0.5s",
+            "backoffMultiplier",
+            3.0,
+            "retryableStatusCodes",
+            List.of("UNAVAILABLE"));
+
+    /** Copies the list. */
+    public RetriedCalls {
+        methods = List.copyOf(methods);
+    }
+
+    /** The service config of gRPC that says so. */
+    Map<String, Object> serviceConfig() {
+        List<Map<String, String>> names = methods.stream()
+                .map(method -> Map.of(
+                        "service", String.valueOf(method.getServiceName()),
+                        "method", String.valueOf(method.getBareMethodName())))
+                .toList();
+        return names.isEmpty()
+                ? Map.of()
+                : Map.of("methodConfig", List.of(Map.of("name", names, "retryPolicy", POLICY)));
+    }
+}
