@@ -8,7 +8,12 @@ import java.util.Map;
 final class HttpProblems {
     private HttpProblems() {}
 
-    static Problem of(int status, Map<String, String> headers) {
+    static Problem of(int chosen, Map<String, String> headers) {
+        int status = switch (chosen) {
+            // To Tomcat an unknown version, coding or expectation; to the contract a malformed request.
+            case 417, 431, 501, 505 -> 400;
+            default -> chosen;
+        };
         ErrorReason reason = switch (status) {
             case 401 -> ErrorReason.ERROR_REASON_UNAUTHORIZED;
             case 403 -> ErrorReason.ERROR_REASON_FORBIDDEN;
@@ -26,7 +31,6 @@ final class HttpProblems {
             case 406 -> "Only application/json can be answered; the header Accept excludes it.";
             case 413 -> "The request is larger than is accepted.";
             case 415 -> "The body must be sent as Content-Type: application/json.";
-            case 431 -> "The headers are larger than is accepted.";
             case 503, 504 -> "The service cannot be reached now. Try again.";
             default ->
                 status < 500
