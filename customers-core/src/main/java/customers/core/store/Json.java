@@ -19,7 +19,9 @@ import tools.jackson.databind.module.SimpleModule;
  */
 final class Json {
     static final JsonMapper MAPPER = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(
+                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .addModule(new SimpleModule()
                     .addSerializer(UUID.class, new HexWriter())
                     .addDeserializer(UUID.class, new HexReader()))
