@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -25,6 +25,7 @@ public final class MariaDb implements AutoCloseable {
     public static final String USER = "customers";
 
     private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(60);
     private static final int ATTEMPTS_ON_A_FREE_PORT = 5;
     // Loopback needs no TLS; the rest spares round trips and was measured to be worth half of the throughput.
     private static final String TUNING = "createDatabaseIfNotExist=true&sslMode=DISABLED&allowPublicKeyRetrieval=true"
@@ -60,6 +61,11 @@ public final class MariaDb implements AutoCloseable {
         }
     }
 
+    /** The argument by which the server of a data directory is known among the processes of this machine. */
+    public static String processArgument(Path dataDirectory) {
+        return "--datadir=" + dataDirectory.toAbsolutePath().normalize();
+    }
+
     /** The port it listens on. */
     public int port() {
         return settings.port();
@@ -82,6 +88,11 @@ public final class MariaDb implements AutoCloseable {
     }
 
     /** Completes when the server ends, by itself or stopped. */
+    public CompletableFuture<?> onExit() {
+        return process.onExit();
+    }
+
+    /** False once it has ended. */
     public boolean isAlive() {
         return process.isAlive();
     }
@@ -89,15 +100,21 @@ public final class MariaDb implements AutoCloseable {
     /** Stops the server the orderly way and returns when it is gone; safe to call twice. */
     @Override
     public void close() {
+        stop();
+    }
+
+    /** Does the same; false when it had to be ended by force. */
+    public boolean stop() {
         process.destroy();
         try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
-                kill();
+            if (process.waitFor(STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
+                return true;
             }
         } catch (InterruptedException e) {
-            kill();
             Thread.currentThread().interrupt();
         }
+        kill();
+        return false;
     }
 
     /** Ends the server at once, as a crash would; for data that nobody will read again. */
@@ -107,11 +124,8 @@ public final class MariaDb implements AutoCloseable {
 
     private static MariaDb launch(MariaDbDistribution distribution, MariaDbSettings settings) throws IOException {
         MariaDbSettings chosen = settings.port() == 0 ? settings.withPort(freePort()) : settings;
-        List<String> command = new ArrayList<>(
-                // An ignored signal stays ignored across exec; setsid would need a tool that not every system has.
-                List.of("/bin/sh", "-c", "trap '' INT QUIT HUP; exec \"$@\"", "sh"));
-        command.addAll(new MariaDbDataDirectory(distribution, chosen).serverCommand());
-        Process process = new ProcessBuilder(command)
+        List<String> command = new MariaDbDataDirectory(distribution, chosen).serverCommand();
+        Process process = new ProcessBuilder(SignalShield.around(command))
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(chosen.log().toFile())

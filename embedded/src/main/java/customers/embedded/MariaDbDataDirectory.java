@@ -51,17 +51,12 @@ record MariaDbDataDirectory(MariaDbDistribution distribution, MariaDbSettings se
         return command;
     }
 
-    /** The argument by which a server of this directory is known among the processes of this machine. */
-    static String dataDirectoryArgument(Path directory) {
-        return "--datadir=" + directory.toAbsolutePath().normalize();
-    }
-
     private List<String> commonCommand(Path directory) {
         List<String> command = new ArrayList<>(List.of(
                 distribution.daemon().toString(),
                 "--no-defaults",
                 "--basedir=" + distribution.home(),
-                dataDirectoryArgument(directory),
+                MariaDb.processArgument(directory),
                 // With TLS a start takes seconds longer, and nothing leaves this machine.
                 "--skip-ssl",
                 "--innodb-log-file-size=32M"));

@@ -98,7 +98,7 @@ public final class TestDatabase {
         }
         try (Stream<Path> runs = Files.list(base)) {
             for (Path run : runs.filter(TestDatabase::isLeftOver).toList()) {
-                String argument = MariaDbDataDirectory.dataDirectoryArgument(run.resolve("data"));
+                String argument = MariaDb.processArgument(run.resolve("data"));
                 RunningProcesses.withArgument(argument).forEach(ProcessHandle::destroyForcibly);
                 Directories.delete(run);
             }

@@ -66,7 +66,7 @@ class MariaDbIT {
 
     @Test
     void leavesNoProcessBehindAndIsFoundByItsDataDirectoryWhileItRuns() {
-        String argument = MariaDbDataDirectory.dataDirectoryArgument(directory.resolve("data"));
+        String argument = MariaDb.processArgument(directory.resolve("data"));
         MariaDb server = MariaDb.start(settings(0));
         assertThat(RunningProcesses.withArgument(argument))
                 .extracting(ProcessHandle::pid)

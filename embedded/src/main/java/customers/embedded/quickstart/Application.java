@@ -1,0 +1,132 @@
+package customers.embedded.quickstart;
+
+import customers.embedded.Directories;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * An executable jar as it starts fastest: laid out as a jar and its libraries, once after each build, and with an
+ * archive of its loaded classes, which the first run of a build on a Java leaves to the next ones.
+ */
+final class Application {
+    private static final int LAYOUTS_KEPT = 2;
+
+    private final String module;
+    private final Path jar;
+    private final Path layout;
+
+    /** Of the jar that the build left in the module. */
+    Application(Settings settings, String module) {
+        this.module = module;
+        this.jar = settings.root().resolve(module + "/target/" + module + "-" + settings.version() + "-exec.jar");
+        this.layout = settings.workDirectory().resolve("app").resolve(module + "-" + buildOf(jar));
+    }
+
+    String module() {
+        return module;
+    }
+
+    /** Lays the jar out unless that was done since it was built. */
+    void layOut() {
+        if (Files.isDirectory(layout)) {
+            return;
+        }
+        try {
+            Path partial = layout.resolveSibling(
+                    layout.getFileName() + ".partial-" + ProcessHandle.current().pid());
+            Directories.delete(partial);
+            Files.createDirectories(partial.getParent());
+            extractTo(partial);
+            Files.move(partial, layout, StandardCopyOption.ATOMIC_MOVE);
+            removeOldLayouts();
+        } catch (IOException e) {
+            throw new Refusal("cannot lay out " + jar + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** What runs it, with these options of the virtual machine. */
+    List<String> command(List<String> options) {
+        List<String> command = new ArrayList<>(List.of(Java.COMMAND.toString()));
+        command.addAll(options);
+        command.addAll(
+                Files.exists(archive())
+                        ? List.of("-XX:SharedArchiveFile=" + archive())
+                        : List.of("-XX:ArchiveClassesAtExit=" + pendingArchive()));
+        command.addAll(List.of(
+                "-Xshare:auto",
+                "-Xlog:cds*=off",
+                "-jar",
+                layout.resolve(jar.getFileName()).toString()));
+        return command;
+    }
+
+    /** To be called when it has ended in good order: only then is what it archived known to be whole. */
+    boolean keepArchive() {
+        try {
+            if (Files.exists(pendingArchive())) {
+                Files.move(pendingArchive(), archive(), StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException e) {
+            // The next run is slower and tries again.
+        }
+        return true;
+    }
+
+    private Path archive() {
+        return layout.resolve("classes-" + Java.key() + ".jsa");
+    }
+
+    private Path pendingArchive() {
+        return layout.resolve("classes-" + ProcessHandle.current().pid() + ".jsa.partial");
+    }
+
+    private void extractTo(Path directory) throws IOException {
+        Process extraction = new ProcessBuilder(
+                        Java.COMMAND.toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Djarmode=tools",
+                        "-jar",
+                        jar.toString(),
+                        "extract",
+                        "--destination",
+                        directory.toString())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(extraction.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (extraction.onExit().join().exitValue() != 0) {
+            throw new IOException(output.strip());
+        }
+    }
+
+    private void removeOldLayouts() throws IOException {
+        try (Stream<Path> siblings = Files.list(layout.getParent())) {
+            List<Path> old = siblings.filter(
+                            path -> path.getFileName().toString().startsWith(module + "-"))
+                    .sorted(Comparator.comparingLong(
+                                    (Path path) -> path.toFile().lastModified())
+                            .reversed())
+                    .skip(LAYOUTS_KEPT)
+                    .toList();
+            for (Path path : old) {
+                Directories.delete(path);
+            }
+        }
+    }
+
+    /** The build is reproducible, so that a jar's time and size change when, and only when, it was built again. */
+    private static String buildOf(Path jar) {
+        try {
+            return Long.toHexString(Files.getLastModifiedTime(jar).toMillis()) + Long.toHexString(Files.size(jar));
+        } catch (IOException e) {
+            throw new Refusal(jar + " is missing: it is built by ./quickstart or mvn package", e);
+        }
+    }
+}
