@@ -9,6 +9,7 @@ import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.MethodDescriptor.PrototypeMarshaller;
 import io.grpc.Server;
+import io.grpc.ServerBuilder;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
@@ -18,10 +19,13 @@ import io.grpc.ServiceDescriptor;
 import io.grpc.StatusRuntimeException;
 import io.grpc.inprocess.InProcessChannelBuilder;
 import io.grpc.inprocess.InProcessServerBuilder;
+import io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.ServerCalls;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +49,12 @@ final class FakeServer implements AutoCloseable {
     final List<Call> calls = new ArrayList<>();
 
     FakeServer() {
-        InProcessServerBuilder builder = InProcessServerBuilder.forName(name).directExecutor();
+        this(null);
+    }
+
+    private FakeServer(ServerBuilder<?> socket) {
+        ServerBuilder<?> builder =
+                socket != null ? socket : InProcessServerBuilder.forName(name).directExecutor();
         Api.services()
                 .forEach(service -> builder.addService(ServerInterceptors.intercept(define(service), keepHeaders())));
         try {
@@ -53,6 +62,16 @@ final class FakeServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same on a socket of this machine. */
+    static FakeServer onSocket() {
+        return new FakeServer(
+                NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)));
+    }
+
+    int port() {
+        return server.getPort();
     }
 
     ManagedChannel channel() {
