@@ -133,7 +133,7 @@ public final class MariaDb implements AutoCloseable {
         return new MariaDb(process, chosen);
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

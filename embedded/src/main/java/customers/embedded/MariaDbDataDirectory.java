@@ -66,7 +66,7 @@ record MariaDbDataDirectory(MariaDbDistribution distribution, MariaDbSettings se
         return command;
     }
 
-    private static boolean runsAsRoot() {
+    static boolean runsAsRoot() {
         try {
             return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
         } catch (IOException e) {

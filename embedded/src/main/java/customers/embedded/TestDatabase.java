@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Databases for tests: on the server that {@code CUSTOMERS_TEST_DB_URL} names, in the environment or as a system
- * property, and otherwise on an embedded one that the first test of a JVM starts and the end of the JVM removes. Without
+ * property; on a MySQL server that the first test of a JVM starts from the distribution that the system property {@code
+ * customers.test.mysql} names; and otherwise on an embedded one that the first test of a JVM starts and the end of the JVM removes. Without
  * a server the test fails; it is never skipped.
  */
 public final class TestDatabase {
     private static final String VARIABLE = "CUSTOMERS_TEST_DB_URL";
+    private static final String MYSQL = "customers.test.mysql";
     private static final Pattern SERVER_URL = Pattern.compile("(jdbc:mysql://[^/?]+)(?:/[^?]*)?(\\?.*)?");
     private static final Queue<String> MADE = new ConcurrentLinkedQueue<>();
     private static @Nullable MariaDb server;
@@ -45,9 +47,18 @@ public final class TestDatabase {
         return urlOf(url, name);
     }
 
-    private static @Nullable String external() {
+    private static synchronized @Nullable String external() {
         String url = System.getProperty(VARIABLE, System.getenv(VARIABLE));
-        return url == null || url.isBlank() ? null : url;
+        if (url != null && !url.isBlank()) {
+            return url;
+        }
+        String distribution = System.getProperty(MYSQL);
+        if (distribution != null && !distribution.isBlank()) {
+            String started = MySqlForTests.start(Path.of(distribution));
+            System.setProperty(VARIABLE, started);
+            return started;
+        }
+        return null;
     }
 
     private static String created(String url, String name) {
