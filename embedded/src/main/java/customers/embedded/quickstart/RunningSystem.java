@@ -48,10 +48,13 @@ final class RunningSystem {
         throw new Refusal("stopped while starting");
     }
 
-    /** Blocks until a process ends that nobody stopped, and says which. */
+    /** Blocks until a process ends, and says which when nobody stopped it. */
     void awaitFailure() {
         CompletableFuture<?>[] exits;
         synchronized (parts) {
+            if (stopping) {
+                return;
+            }
             exits = parts.values().stream().map(Part::onExit).toArray(CompletableFuture[]::new);
         }
         CompletableFuture.anyOf(exits).join();

@@ -11,6 +11,19 @@ import tools.jackson.databind.JsonNode;
  * by step and each step is remembered, so that a run that was cut short is taken up where it ended.
  */
 final class WorkedExample {
+    /** What is remembered of it. */
+    static final List<String> IDS = List.of(
+            "masterOrgId",
+            "hostingPlanId",
+            "resellerPlanId",
+            "resellerOrgId",
+            "resellerSubscriptionId",
+            "shopPlanId",
+            "mallPlanId",
+            "bakeryOrgId",
+            "bookshopOrgId",
+            "shopSubscriptionId");
+
     private static final String COMPLETE = "complete";
     private static final long GIB = 1L << 30;
 

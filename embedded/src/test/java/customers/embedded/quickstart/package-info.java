@@ -1,0 +1,2 @@
+/** Tests of the quickstart's parts, with stand-in processes where the real services would not add to the proof. */
+package customers.embedded.quickstart;
