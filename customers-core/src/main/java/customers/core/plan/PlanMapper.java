@@ -49,11 +49,11 @@ public interface PlanMapper {
     /** A live plan of the org. */
     Optional<Plan> find(@Param("orgId") OrgId orgId, @Param("id") PlanId id);
 
-    /** As {@link #find}, and the plan stays as it is until the end of the transaction. */
-    Optional<Plan> findLocked(@Param("orgId") OrgId orgId, @Param("id") PlanId id);
+    /** What a live plan of the org grants, which stays so until the end of the transaction. */
+    Optional<Grant> findGrantLocked(@Param("orgId") OrgId orgId, @Param("id") PlanId id);
 
-    /** The plan that a subscription is to. */
-    Optional<Plan> findOfSubscription(SubscriptionId id);
+    /** What the plan of a subscription grants. */
+    Optional<Grant> findGrantOfSubscription(SubscriptionId id);
 
     /** The live plans of the org. */
     List<Plan> list(@Param("orgId") OrgId orgId, @Param("byName") boolean byName, @Param("page") Page.Request page);

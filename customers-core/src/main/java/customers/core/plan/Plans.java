@@ -45,7 +45,7 @@ public class Plans {
             plan.check();
             Customers.requireSeller(lineage);
             lineage.resellerSubscription()
-                    .flatMap(plans::findOfSubscription)
+                    .flatMap(plans::findGrantOfSubscription)
                     .ifPresent(held -> requireHeld(held, plan));
             requireServerGroups(plan);
             return insert(org, plan, name);
@@ -72,7 +72,7 @@ public class Plans {
         return id;
     }
 
-    private static void requireHeld(Plan held, NewPlan offered) {
+    private static void requireHeld(Grant held, NewPlan offered) {
         Stream<String> resources = offered.resources().stream()
                 .filter(resource -> !held.resources().covers(resource))
                 .map(resource -> "resource " + resource.name());

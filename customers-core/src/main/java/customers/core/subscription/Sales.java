@@ -15,7 +15,7 @@ import customers.core.org.DisplayName;
 import customers.core.org.Lineage;
 import customers.core.org.Lineages;
 import customers.core.org.OrgMapper;
-import customers.core.plan.Plan;
+import customers.core.plan.Grant;
 import customers.core.plan.PlanMapper;
 import customers.core.quota.Cause;
 import customers.core.quota.Draw;
@@ -85,10 +85,10 @@ public class Sales {
     }
 
     private SubscriptionId insert(
-            Plan plan, OrgId customer, @Nullable String friendlyName, @Nullable SubscriptionId source) {
+            Grant plan, OrgId customer, @Nullable String friendlyName, @Nullable SubscriptionId source) {
         boolean reseller = plan.resources().isReseller();
         SubscriptionMapper.Row row = new SubscriptionMapper.Row(
-                plan.id(), customer, plan.orgId(), friendlyName, reseller, source, clock.instant());
+                plan.planId(), customer, plan.vendorId(), friendlyName, reseller, source, clock.instant());
         try {
             subscriptions.insert(row);
         } catch (DuplicateKeyException e) {
@@ -115,7 +115,7 @@ public class Sales {
         subscriptions.insertDedicatedServers(id, sale.dedicatedServers());
     }
 
-    private static List<Draw> draws(Plan plan) {
+    private static List<Draw> draws(Grant plan) {
         return plan.resources().items().stream()
                 .map(resource -> new Draw(resource.name(), resource.total()))
                 .toList();

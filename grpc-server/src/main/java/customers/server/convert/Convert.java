@@ -8,6 +8,7 @@ import customers.core.org.Status;
 import customers.v1.LifecycleStatus;
 import customers.v1.SortOrder;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -51,9 +52,9 @@ public final class Convert {
                 .build();
     }
 
-    /** A time. */
+    /** A time, cut to the milliseconds that are kept. */
     public static Instant fromProto(Timestamp time) {
-        return Instant.ofEpochSecond(time.getSeconds(), time.getNanos());
+        return Instant.ofEpochSecond(time.getSeconds(), time.getNanos()).truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** The page that a request asks for, with the defaults where it does not say. */
