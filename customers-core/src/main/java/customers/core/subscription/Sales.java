@@ -72,8 +72,8 @@ public class Sales {
             if (orgs.countSubscription(customer, vendor) == 0) {
                 throw notFound("The org has no such customer.");
             }
-            Plan plan =
-                    plans.findLocked(vendor, sale.planId()).orElseThrow(() -> notFound("The org has no such plan."));
+            Grant plan = plans.findGrantLocked(vendor, sale.planId())
+                    .orElseThrow(() -> notFound("The org has no such plan."));
             SubscriptionId source = seller.resellerSubscription().orElse(null);
             SubscriptionId id = insert(plan, customer, friendlyName, source);
             dedicateServers(id, sale);
