@@ -39,8 +39,7 @@ class MalformedHttpTest extends HttpTest {
                 "POST /login/sessions HTTP/1.1\r\nHost: x\r\nContent-Length: abc\r\n\r\n",
                 "POST /login/sessions HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n{}",
                 "POST /login/sessions HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: foo\r\n\r\n",
-                "POST /login/sessions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-                        + "Transfer-Encoding: chunked\r\n\r\nzz\r\n",
+                "POST /login/sessions HTTP/1.1\r\nHost:x\r\nContent-Type:application/json\r\nTransfer-Encoding:chunked\r\n\r\nzz\r\n",
                 "CONNECT example.org:443 HTTP/1.1\r\nHost: x\r\n\r\n"
             })
     void answersTheContractsError(String request) throws Exception {

@@ -2,7 +2,7 @@ package customers.gateway.error;
 
 import customers.gateway.json.InvalidInput;
 import customers.gateway.json.Json;
-import customers.v1.Annotations;
+import customers.v1.AnnotationsProto;
 import customers.v1.ErrorReason;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +47,7 @@ public record Problem(
 
     /** The machine's name of the reason, which the proto says. */
     public String code() {
-        return reason.getValueDescriptor().getOptions().getExtension(Annotations.json);
+        return reason.getValueDescriptor().getOptions().getExtension(AnnotationsProto.json);
     }
 
     /** The body of the contract. */

@@ -18,11 +18,11 @@ record DecimalValue(DoubleFunction<Object> box) implements JsonValue {
     private static final double WHOLE = 1L << 53;
 
     /** A number as it was written; one that no decimal can hold, such as 1e99999999999, is the caller's mistake. */
-    static BigDecimal decimal(JsonParser parser) {
+    static BigDecimal decimal(JsonParser parser, String otherwise) {
         try {
             return parser.getDecimalValue();
         } catch (JacksonException | ArithmeticException | NumberFormatException unreadable) {
-            throw JsonPath.invalid(parser, OUT_OF_RANGE);
+            throw JsonPath.invalid(parser, otherwise);
         }
     }
 
@@ -32,7 +32,7 @@ record DecimalValue(DoubleFunction<Object> box) implements JsonValue {
                 && parser.currentToken() != JsonToken.VALUE_NUMBER_FLOAT) {
             throw JsonPath.invalid(parser, NOT_A_NUMBER);
         }
-        return finite(JsonPath.current(parser), decimal(parser).doubleValue());
+        return finite(JsonPath.current(parser), decimal(parser, OUT_OF_RANGE).doubleValue());
     }
 
     @Override

@@ -40,7 +40,7 @@ record IntegerValue(long min, long max, LongFunction<Object> box, ToLongFunction
     }
 
     private long fromDecimal(JsonParser parser) {
-        BigDecimal number = DecimalValue.decimal(parser);
+        BigDecimal number = DecimalValue.decimal(parser, range());
         try {
             return number.longValueExact();
         } catch (ArithmeticException notALong) {

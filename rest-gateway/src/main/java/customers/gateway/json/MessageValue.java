@@ -25,6 +25,11 @@ public final class MessageValue implements JsonValue {
         all.forEach(property -> byName.put(property.name(), property));
     }
 
+    /** The type, by its default instance. */
+    public Message prototype() {
+        return prototype;
+    }
+
     /** The properties in the order of the proto. */
     public List<Property> properties() {
         return properties;

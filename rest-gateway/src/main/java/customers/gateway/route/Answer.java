@@ -1,5 +1,6 @@
 package customers.gateway.route;
 
+import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import customers.gateway.json.Json;
 import customers.gateway.json.JsonTypes;
@@ -34,6 +35,16 @@ final class Answer {
 
     boolean hasBody() {
         return hasBody;
+    }
+
+    Message prototype() {
+        return type.prototype();
+    }
+
+    /** The field that is the whole body, unless the message is. */
+    @Nullable
+    FieldDescriptor only() {
+        return only == null ? null : only.field();
     }
 
     byte[] print(Message message) {

@@ -73,6 +73,17 @@ final class RequestBinding {
         return Map.copyOf(parameters);
     }
 
+    /** The path variables under their names in the path. */
+    Map<String, Property> pathVariables() {
+        return Map.copyOf(pathVariables);
+    }
+
+    /** The type of the body, by its default instance. */
+    @Nullable
+    Message bodyPrototype() {
+        return bodyType == null ? null : bodyType.prototype();
+    }
+
     Message bind(Map<String, String> path, Map<String, List<String>> query, byte[] bytes) {
         Message.Builder builder = prototype.newBuilderForType();
         if (bodyType != null) {

@@ -1,11 +1,10 @@
 package customers.gateway.route;
 
-import com.google.api.AnnotationsProto;
 import com.google.api.HttpRule;
 import com.google.protobuf.DescriptorProtos.MethodOptions;
 import com.google.protobuf.Message;
 import customers.gateway.json.JsonTypes;
-import customers.v1.Annotations;
+import customers.v1.AnnotationsProto;
 import io.grpc.MethodDescriptor;
 import io.grpc.MethodDescriptor.PrototypeMarshaller;
 import io.grpc.ServiceDescriptor;
@@ -34,10 +33,10 @@ final class Routes {
             throw new IllegalStateException(method.getFullMethodName() + " was not generated from a proto");
         }
         MethodOptions options = schema.getMethodDescriptor().getOptions();
-        if (!options.hasExtension(AnnotationsProto.http)) {
+        if (!options.hasExtension(com.google.api.AnnotationsProto.http)) {
             return List.of();
         }
-        HttpRule rule = options.getExtension(AnnotationsProto.http);
+        HttpRule rule = options.getExtension(com.google.api.AnnotationsProto.http);
         List<Route> routes = new ArrayList<>();
         routes.add(route(method, rule, options));
         rule.getAdditionalBindingsList().forEach(other -> routes.add(route(method, other, options)));
@@ -47,13 +46,13 @@ final class Routes {
     private Route route(MethodDescriptor<?, ?> method, HttpRule rule, MethodOptions options) {
         Message request = prototype(method.getRequestMarshaller());
         Message response = prototype(method.getResponseMarshaller());
-        int status = options.getExtension(Annotations.successStatus);
+        int status = options.getExtension(AnnotationsProto.successStatus);
         String path = Route.path(rule);
         return new Route(
                 typed(method),
                 Route.verb(rule),
                 path,
-                !options.getExtension(Annotations.noCredential),
+                !options.getExtension(AnnotationsProto.noCredential),
                 new RequestBinding(request, path, rule, types),
                 new Answer(response, status == 0 ? 200 : status, rule.getResponseBody(), types));
     }

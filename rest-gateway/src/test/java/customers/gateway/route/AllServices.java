@@ -1,6 +1,8 @@
 package customers.gateway.route;
 
+import com.google.api.HttpRule;
 import io.grpc.ServiceDescriptor;
+import io.grpc.protobuf.ProtoMethodDescriptorSupplier;
 import java.util.List;
 
 /** The gateway's list, for tests outside of the package. */
@@ -8,4 +10,26 @@ public final class AllServices {
     public static final List<ServiceDescriptor> DESCRIPTORS = Services.ALL;
 
     private AllServices() {}
+
+    /** The rules as they stand in the protos, each as verb and path. */
+    public static List<String> rules() {
+        return DESCRIPTORS.stream()
+                .flatMap(service -> service.getMethods().stream())
+                .map(method -> (ProtoMethodDescriptorSupplier) method.getSchemaDescriptor())
+                .map(schema ->
+                        schema.getMethodDescriptor().getOptions().getExtension(com.google.api.AnnotationsProto.http))
+                .map(AllServices::rule)
+                .toList();
+    }
+
+    private static String rule(HttpRule rule) {
+        return switch (rule.getPatternCase()) {
+            case GET -> "GET " + rule.getGet();
+            case PUT -> "PUT " + rule.getPut();
+            case POST -> "POST " + rule.getPost();
+            case DELETE -> "DELETE " + rule.getDelete();
+            case PATCH -> "PATCH " + rule.getPatch();
+            default -> throw new AssertionError(rule);
+        };
+    }
 }

@@ -1,0 +1,135 @@
+package customers.gateway.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The description and the protos say the same: operations, parameters, statuses and every field of every message. */
+class OpenApiTest {
+    private static final OpenApi API = new OpenApi();
+    private static final List<Route> ROUTES = new Routes().of(Services.ALL);
+
+    static List<Route> routes() {
+        return ROUTES;
+    }
+
+    @Test
+    void describesExactlyTheRoutes() {
+        Set<String> described = new HashSet<>();
+        API.paths()
+                .forEach((path, verbs) -> OpenApi.map(verbs)
+                        .forEach((verb, operation) -> described.add(verb.toUpperCase(Locale.ROOT) + " " + path)));
+
+        assertThat(described)
+                .isEqualTo(ROUTES.stream()
+                        .map(route -> route.verb() + " " + route.path())
+                        .collect(Collectors.toSet()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void namesTheOperationAfterTheRpc(Route route) {
+        String rpc = route.method().getBareMethodName();
+
+        assertThat(API.operation(route).get("operationId"))
+                .isEqualTo(rpc.substring(0, 1).toLowerCase(Locale.ROOT) + rpc.substring(1));
+        assertThat(OpenApi.list(API.operation(route).get("tags"))).hasSize(1);
+        assertThat(API.operation(route).containsKey("security"))
+                .as("security: [] marks what needs no credential")
+                .isEqualTo(!route.needsCredential());
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void describesEveryStatus(Route route) {
+        Map<String, Object> responses = OpenApi.map(API.operation(route).get("responses"));
+        List<String> expected =
+                new ArrayList<>(List.of(Integer.toString(route.answer().status()), "400", "429", "500", "503", "504"));
+        if (route.needsCredential()) {
+            expected.addAll(List.of("401", "403", "404"));
+        }
+        if (route.request().hasBody()) {
+            expected.addAll(List.of("413", "415"));
+        }
+        if (route.answer().hasBody()) {
+            expected.add("406");
+        }
+
+        assertThat(responses.keySet()).containsAll(expected);
+        assertThat(responses.keySet().stream().filter(status -> status.startsWith("2")))
+                .containsExactly(Integer.toString(route.answer().status()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void describesEveryParameter(Route route) {
+        Set<String> described = OpenApi.list(API.operation(route).get("parameters")).stream()
+                .map(API::resolve)
+                .map(parameter -> parameter.get("in") + " " + parameter.get("name"))
+                .collect(Collectors.toSet());
+        Set<String> bound = new HashSet<>();
+        route.request().parameters().keySet().forEach(name -> bound.add("query " + name));
+        route.request().pathVariables().keySet().forEach(name -> bound.add("path " + name));
+
+        assertThat(described).isEqualTo(bound);
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void describesEveryParametersType(Route route) {
+        SchemaCheck check = new SchemaCheck(API, SchemaCheck.Side.REQUEST);
+        for (Object given : OpenApi.list(API.operation(route).get("parameters"))) {
+            Map<String, Object> parameter = API.resolve(given);
+            String name = (String) parameter.get("name");
+            var property = parameter.get("in").equals("path")
+                    ? route.request().pathVariables().get(name)
+                    : route.request().parameters().get(name);
+            check.value(name, property.field(), parameter.get("schema"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void describesEveryFieldOfTheBody(Route route) {
+        Map<String, Object> body = OpenApi.map(API.operation(route).get("requestBody"));
+
+        assertThat(body.isEmpty()).isEqualTo(!route.request().hasBody());
+        if (!body.isEmpty()) {
+            assertThat(body).containsEntry("required", true);
+            new SchemaCheck(API, SchemaCheck.Side.REQUEST)
+                    .message(route.path(), route.request().bodyPrototype(), OpenApi.schema(body));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void describesEveryFieldOfTheAnswer(Route route) {
+        Map<String, Object> response =
+                API.resolve(OpenApi.map(API.operation(route).get("responses"))
+                        .get(Integer.toString(route.answer().status())));
+
+        assertThat(response.containsKey("content")).isEqualTo(route.answer().hasBody());
+        if (route.answer().hasBody()) {
+            new SchemaCheck(API, SchemaCheck.Side.RESPONSE).answer(route, OpenApi.schema(response));
+        }
+    }
+
+    @Test
+    void describesEveryErrorCode() {
+        List<String> codes = customers.v1.ErrorReason.getDescriptor().getValues().stream()
+                .map(value -> value.getOptions().getExtension(customers.v1.AnnotationsProto.json))
+                .filter(name -> !name.isEmpty())
+                .toList();
+
+        assertThat(OpenApi.map(API.schemas().get("ErrorCode")).get("enum")).isEqualTo(codes);
+    }
+}
