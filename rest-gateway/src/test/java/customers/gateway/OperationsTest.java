@@ -111,6 +111,15 @@ class OperationsTest extends HttpTest {
     }
 
     @Test
+    void passesOnAnAnswerOfManyMegabytes() throws Exception {
+        SERVER.answerNext(GetVersionResponse.newBuilder()
+                .setVersion("x".repeat(20_000_000))
+                .build());
+
+        assertThat(send(anonymous("/version")).body()).hasSize(20_000_002);
+    }
+
+    @Test
     void answersABareArray() throws Exception {
         SERVER.answerNext(ListAccessTokensResponse.newBuilder()
                 .addAccessTokens(OrgAccessToken.newBuilder().setId(ORG).setFirstFive("abcde"))

@@ -30,6 +30,11 @@ class RouteConfiguration {
     }
 
     @Bean
+    WarmUp warmUp(Upstream upstream) {
+        return new WarmUp(routes, upstream);
+    }
+
+    @Bean
     RouteMappings routeMappings(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping spring,
             Upstream upstream,
