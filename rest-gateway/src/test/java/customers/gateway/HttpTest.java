@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The whole gateway on a port, before a server that answers what it is told. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"management.server.port=0", "customers.gateway.deadline=1s"})
+        properties = {"management.server.port=0", "customers.gateway.deadline=3s"})
 abstract class HttpTest {
     static final FakeServer SERVER = new FakeServer();
     static final String ORG = "7b1e0c52-7f0a-4d6e-9b1c-0f6c3a1d2e3f";

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Puts the routes of all services before the one channel. */
@@ -30,8 +31,8 @@ class RouteConfiguration {
     }
 
     @Bean
-    WarmUp warmUp(Upstream upstream) {
-        return new WarmUp(routes, upstream);
+    WarmUp warmUp(Environment environment) {
+        return new WarmUp(routes, environment);
     }
 
     @Bean

@@ -7,19 +7,13 @@ import io.grpc.ClientInterceptors;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.StatusRuntimeException;
-import io.grpc.health.v1.HealthCheckRequest;
-import io.grpc.health.v1.HealthGrpc;
 import io.grpc.stub.ClientCalls;
 import io.grpc.stub.MetadataUtils;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Calls the server, whichever method it is. */
 public final class Upstream {
-    private static final Logger LOG = LoggerFactory.getLogger(Upstream.class);
-
     private final Channel channel;
     private final Duration deadline;
 
@@ -34,18 +28,5 @@ public final class Upstream {
         Channel withHeaders = ClientInterceptors.intercept(channel, MetadataUtils.newAttachHeadersInterceptor(headers));
         CallOptions options = CallOptions.DEFAULT.withDeadlineAfter(deadline.toNanos(), TimeUnit.NANOSECONDS);
         return ClientCalls.blockingUnaryCall(withHeaders, method, options, request);
-    }
-
-    /** Makes one call of no consequence. A server that is not there yet is no reason not to start. */
-    public void rehearse() {
-        try {
-            ClientCalls.blockingUnaryCall(
-                    channel,
-                    HealthGrpc.getCheckMethod(),
-                    CallOptions.DEFAULT.withDeadlineAfter(1, TimeUnit.SECONDS),
-                    HealthCheckRequest.getDefaultInstance());
-        } catch (StatusRuntimeException notThere) {
-            LOG.info("The server does not answer yet: {}", notThere.getStatus().getCode());
-        }
     }
 }
