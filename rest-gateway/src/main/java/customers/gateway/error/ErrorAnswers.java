@@ -22,7 +22,8 @@ class ErrorAnswers {
 
     @ExceptionHandler(Throwable.class)
     void answer(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        // Bodies that cannot be read are refused by name; what else cannot be read or written is a connection that ended.
+        // Bodies that cannot be read are refused by name; what else cannot be read or written is a connection that
+        // ended.
         if (response.isCommitted() || failure instanceof IOException) {
             LOG.debug("The caller left before the end of the answer", failure);
             return;
