@@ -98,6 +98,9 @@ final class RunningSystem {
         synchronized (parts) {
             asked = !stopping;
         }
+        if (wasAskedToStop()) {
+            Quickstart.say("stopping, after the calls in flight");
+        }
         stop();
         if (wasAskedToStop()) {
             awaitStarter();

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** A process of the system that says over HTTP whether it is healthy. */
 final class Service {
     private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
-    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(45);
+    private static final Duration STOP_TIMEOUT = Duration.ofMinutes(1);
     private static final int LINES_OF_LOG = 20;
 
     private final String name;
