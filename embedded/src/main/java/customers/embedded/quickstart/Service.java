@@ -44,13 +44,11 @@ final class Service {
         }
     }
 
-    /** Returns once it is healthy; ends with the tail of its log when it ends or takes too long. */
-    void awaitHealthy() {
+    /** Returns once it is healthy; refuses when that takes too long, or as soon as anything of the system has ended. */
+    void awaitHealthy(RunningSystem system) {
         long deadline = System.nanoTime() + START_TIMEOUT.toNanos();
         while (!isHealthy()) {
-            if (!process.isAlive()) {
-                throw new Refusal(ended());
-            }
+            system.requireRunning();
             if (System.nanoTime() > deadline) {
                 throw new Refusal(
                         "the " + name + " is not healthy after " + START_TIMEOUT.toSeconds() + " s; " + tail());
@@ -86,7 +84,7 @@ final class Service {
         try {
             HttpURLConnection connection = (HttpURLConnection) health.toURL().openConnection();
             connection.setConnectTimeout(1000);
-            connection.setReadTimeout(10_000);
+            connection.setReadTimeout(3_000);
             int status = connection.getResponseCode();
             connection.disconnect();
             return status == 200;

@@ -26,8 +26,8 @@ record Startup(Settings settings, DataDirectory data, Credentials credentials, R
         MariaDb database = startDatabase();
         await(layout);
         // The gateway's health asks the server, and an answer of "not yet" makes it wait before it asks again.
-        startServer(serverJar, database).awaitHealthy();
-        await(gateway).awaitHealthy();
+        startServer(serverJar, database).awaitHealthy(system);
+        await(gateway).awaitHealthy(system);
         return database;
     }
 
