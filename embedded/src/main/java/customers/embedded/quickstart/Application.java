@@ -67,8 +67,8 @@ final class Application {
         return command;
     }
 
-    /** To be called when it has ended in good order: only then is what it archived known to be whole. */
-    boolean keepArchive() {
+    /** To be called when it has ended in good order, for only then is what it archived whole. */
+    void keepArchive() {
         try {
             if (Files.exists(pendingArchive())) {
                 Files.move(pendingArchive(), archive(), StandardCopyOption.ATOMIC_MOVE);
@@ -76,7 +76,15 @@ final class Application {
         } catch (IOException e) {
             // The next run is slower and tries again.
         }
-        return true;
+    }
+
+    /** To be called when it ended before it had loaded what it needs, or ended in disorder. */
+    void dropArchive() {
+        try {
+            Files.deleteIfExists(pendingArchive());
+        } catch (IOException e) {
+            // It takes some space until the next build.
+        }
     }
 
     private Path archive() {
