@@ -25,7 +25,7 @@ public final class MariaDb implements AutoCloseable {
     public static final String USER = "customers";
 
     private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
-    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration STOP_TIMEOUT = Duration.ofMinutes(1);
     private static final int ATTEMPTS_ON_A_FREE_PORT = 5;
     // Loopback needs no TLS; the rest spares round trips and was measured to be worth half of the throughput.
     private static final String TUNING = "createDatabaseIfNotExist=true&sslMode=DISABLED&allowPublicKeyRetrieval=true"

@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipFile;
 
 /**
  * An executable jar as it starts fastest: laid out as a jar and its libraries, once after each build, and with an
@@ -67,8 +70,8 @@ final class Application {
         return command;
     }
 
-    /** To be called when it has ended in good order: only then is what it archived known to be whole. */
-    boolean keepArchive() {
+    /** To be called when it has ended in good order, for only then is what it archived whole. */
+    void keepArchive() {
         try {
             if (Files.exists(pendingArchive())) {
                 Files.move(pendingArchive(), archive(), StandardCopyOption.ATOMIC_MOVE);
@@ -76,7 +79,15 @@ final class Application {
         } catch (IOException e) {
             // The next run is slower and tries again.
         }
-        return true;
+    }
+
+    /** To be called when it ended before it had loaded what it needs, or ended in disorder. */
+    void dropArchive() {
+        try {
+            Files.deleteIfExists(pendingArchive());
+        } catch (IOException e) {
+            // It takes some space until the next build.
+        }
     }
 
     private Path archive() {
@@ -121,12 +132,19 @@ final class Application {
         }
     }
 
-    /** The build is reproducible, so that a jar's time and size change when, and only when, it was built again. */
+    /**
+     * Tells builds apart by the checksums of their content, which a jar lists. Its time would not do: a reproducible build
+     * sets it to a fixed date.
+     */
     private static String buildOf(Path jar) {
-        try {
-            return Long.toHexString(Files.getLastModifiedTime(jar).toMillis()) + Long.toHexString(Files.size(jar));
+        CRC32 checksum = new CRC32();
+        try (ZipFile content = new ZipFile(jar.toFile())) {
+            content.stream()
+                    .map(entry -> entry.getName() + entry.getCrc())
+                    .forEach(entry -> checksum.update(entry.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
-            throw new Refusal(jar + " is missing: it is built by ./quickstart or mvn package", e);
+            throw new Refusal(jar + " cannot be read (" + e.getMessage() + "): build it again with mvn package", e);
         }
+        return HexFormat.of().toHexDigits((int) checksum.getValue());
     }
 }

@@ -59,7 +59,22 @@ final class RunningSystem {
         }
         CompletableFuture.anyOf(exits).join();
         if (!isStopping()) {
-            throw new Refusal(firstEnded());
+            requireRunning();
+        }
+    }
+
+    /** Refuses, with what there is to say about it, when something has ended. */
+    void requireRunning() {
+        synchronized (parts) {
+            if (stopping) {
+                throw new Refusal("stopped");
+            }
+            parts.values().stream()
+                    .filter(part -> part.onExit().isDone())
+                    .findFirst()
+                    .ifPresent(part -> {
+                        throw new Refusal(part.ended().get());
+                    });
         }
     }
 
@@ -98,6 +113,9 @@ final class RunningSystem {
         synchronized (parts) {
             asked = !stopping;
         }
+        if (wasAskedToStop()) {
+            Quickstart.say("stopping, after the calls in flight");
+        }
         stop();
         if (wasAskedToStop()) {
             awaitStarter();
@@ -111,16 +129,6 @@ final class RunningSystem {
             starter.join(PATIENCE_WITH_A_START_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private String firstEnded() {
-        synchronized (parts) {
-            return parts.values().stream()
-                    .filter(part -> part.onExit().isDone())
-                    .map(part -> part.ended().get())
-                    .findFirst()
-                    .orElseThrow();
         }
     }
 }

@@ -15,13 +15,14 @@ import java.util.concurrent.TimeUnit;
 /** A process of the system that says over HTTP whether it is healthy. */
 final class Service {
     private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
-    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(45);
+    private static final Duration STOP_TIMEOUT = Duration.ofMinutes(1);
     private static final int LINES_OF_LOG = 20;
 
     private final String name;
     private final Process process;
     private final Path log;
     private final URI health;
+    private volatile boolean wasHealthy;
 
     private Service(String name, Process process, Path log, URI health) {
         this.name = name;
@@ -44,19 +45,22 @@ final class Service {
         }
     }
 
-    /** Returns once it is healthy; ends with the tail of its log when it ends or takes too long. */
-    void awaitHealthy() {
+    /** Returns once it is healthy; refuses when that takes too long, or as soon as anything of the system has ended. */
+    void awaitHealthy(RunningSystem system) {
         long deadline = System.nanoTime() + START_TIMEOUT.toNanos();
         while (!isHealthy()) {
-            if (!process.isAlive()) {
-                throw new Refusal(ended());
-            }
+            system.requireRunning();
             if (System.nanoTime() > deadline) {
                 throw new Refusal(
                         "the " + name + " is not healthy after " + START_TIMEOUT.toSeconds() + " s; " + tail());
             }
             pause();
         }
+        wasHealthy = true;
+    }
+
+    boolean wasHealthy() {
+        return wasHealthy;
     }
 
     /** Completes when the process ends. */
@@ -86,7 +90,7 @@ final class Service {
         try {
             HttpURLConnection connection = (HttpURLConnection) health.toURL().openConnection();
             connection.setConnectTimeout(1000);
-            connection.setReadTimeout(10_000);
+            connection.setReadTimeout(3_000);
             int status = connection.getResponseCode();
             connection.disconnect();
             return status == 200;
