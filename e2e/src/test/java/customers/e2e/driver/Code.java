@@ -3,26 +3,25 @@ package customers.e2e.driver;
 import io.grpc.Status;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
 
 /** The contract's table of error codes: what each is over HTTP and over gRPC. */
 public enum Code {
-    INVALID_INPUT(Set.of(400, 405, 406, 413, 415), Status.Code.INVALID_ARGUMENT),
-    QUOTA_EXCEEDED(Set.of(400), Status.Code.FAILED_PRECONDITION),
-    FAILED_PRECONDITION(Set.of(400), Status.Code.FAILED_PRECONDITION),
-    UNAUTHORIZED(Set.of(401), Status.Code.UNAUTHENTICATED),
-    FORBIDDEN(Set.of(403), Status.Code.PERMISSION_DENIED),
-    NOT_FOUND(Set.of(404), Status.Code.NOT_FOUND),
-    ALREADY_EXISTS(Set.of(409), Status.Code.ALREADY_EXISTS),
-    RATE_LIMITED(Set.of(429), Status.Code.RESOURCE_EXHAUSTED),
-    UNAVAILABLE(Set.of(503, 504), Status.Code.UNAVAILABLE),
-    INTERNAL(Set.of(500), Status.Code.INTERNAL);
+    INVALID_INPUT(400, Status.Code.INVALID_ARGUMENT),
+    QUOTA_EXCEEDED(400, Status.Code.FAILED_PRECONDITION),
+    FAILED_PRECONDITION(400, Status.Code.FAILED_PRECONDITION),
+    UNAUTHORIZED(401, Status.Code.UNAUTHENTICATED),
+    FORBIDDEN(403, Status.Code.PERMISSION_DENIED),
+    NOT_FOUND(404, Status.Code.NOT_FOUND),
+    ALREADY_EXISTS(409, Status.Code.ALREADY_EXISTS),
+    RATE_LIMITED(429, Status.Code.RESOURCE_EXHAUSTED),
+    UNAVAILABLE(503, Status.Code.UNAVAILABLE),
+    INTERNAL(500, Status.Code.INTERNAL);
 
-    private final Set<Integer> httpStatuses;
+    private final int http;
     private final Status.Code grpcCode;
 
-    Code(Set<Integer> httpStatuses, Status.Code grpcCode) {
-        this.httpStatuses = httpStatuses;
+    Code(int http, Status.Code grpcCode) {
+        this.http = http;
         this.grpcCode = grpcCode;
     }
 
@@ -31,14 +30,18 @@ public enum Code {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The HTTP statuses that go with it. */
-    public Set<Integer> httpStatuses() {
-        return httpStatuses;
+    /** Whether the table has it with this HTTP status. */
+    public boolean goesWith(int httpStatus) {
+        return switch (httpStatus) {
+            case 405, 406, 413, 415 -> this == INVALID_INPUT;
+            case 504 -> this == UNAVAILABLE;
+            default -> httpStatus == http;
+        };
     }
 
-    /** The gRPC status that goes with it. */
-    public Status.Code grpcCode() {
-        return grpcCode;
+    /** Whether the table has it with this gRPC status. */
+    public boolean goesWith(Status.Code status) {
+        return status == grpcCode || (this == UNAVAILABLE && status == Status.Code.DEADLINE_EXCEEDED);
     }
 
     /** The code as it stands in an error body. */

@@ -13,7 +13,6 @@ import io.grpc.stub.ClientCalls;
 import io.grpc.stub.MetadataUtils;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -41,8 +40,7 @@ public final class GrpcDriver implements Driver {
         ProtoJson.merge(request, builder);
         try {
             var json = ProtoJson.toJson(send(headers(credential), operation, builder.build()));
-            return new Answer(
-                    body(operation, json), json.path("sessionSecret").asString(""));
+            return new Answer(body(operation, json), json.path("sessionSecret").asString(""));
         } catch (StatusRuntimeException e) {
             throw GrpcRefusal.read(operation, e);
         }
@@ -51,8 +49,7 @@ public final class GrpcDriver implements Driver {
     /** Sends a message as it is. Throws what gRPC throws. */
     public Message send(Metadata headers, Operation operation, Message request) {
         var method = method(operation);
-        var intercepted =
-                ClientInterceptors.intercept(channel, MetadataUtils.newAttachHeadersInterceptor(headers));
+        var intercepted = ClientInterceptors.intercept(channel, MetadataUtils.newAttachHeadersInterceptor(headers));
         var options = CallOptions.DEFAULT.withDeadlineAfter(60, TimeUnit.SECONDS);
         return ClientCalls.blockingUnaryCall(intercepted, method, options, request);
     }

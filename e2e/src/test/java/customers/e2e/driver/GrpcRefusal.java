@@ -33,10 +33,7 @@ final class GrpcRefusal {
         assertThat(info.getMetadataMap()).as("metadata of %s", error).containsKey("requestId");
         var code = Code.valueOf(info.getReason());
         var grpcCode = Status.fromThrowable(error).getCode();
-        assertThat(grpcCode == code.grpcCode()
-                        || (code == Code.UNAVAILABLE && grpcCode == Status.Code.DEADLINE_EXCEEDED))
-                .as("%s goes with %s", grpcCode, code)
-                .isTrue();
+        assertThat(code.goesWith(grpcCode)).as("%s with %s", code, grpcCode).isTrue();
         Sentence.check(status.getMessage());
         var violations = violations(operation, code, status.getDetailsList());
         return new Refusal(code, status.getMessage(), violations);
@@ -48,7 +45,9 @@ final class GrpcRefusal {
         assertThat(badRequest.isPresent()).as("BadRequest with %s", code).isEqualTo(code == Code.INVALID_INPUT);
         assertThat(quotaFailure.isPresent()).as("QuotaFailure with %s", code).isEqualTo(code == Code.QUOTA_EXCEEDED);
         if (code == Code.RATE_LIMITED || code == Code.UNAVAILABLE) {
-            assertThat(detail(details, RetryInfo.class)).as("RetryInfo with %s", code).isPresent();
+            assertThat(detail(details, RetryInfo.class))
+                    .as("RetryInfo with %s", code)
+                    .isPresent();
         }
         var violations = new ArrayList<JsonNode>();
         badRequest.ifPresent(found -> found.getFieldViolationsList()

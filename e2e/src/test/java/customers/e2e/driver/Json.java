@@ -39,6 +39,7 @@ public final class Json {
 
     /** The texts under a name of each object of an array. */
     public static Stream<String> texts(JsonNode array, String name) {
-        return StreamSupport.stream(array.spliterator(), false).map(node -> node.path(name).asString());
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(node -> node.path(name).asString());
     }
 }

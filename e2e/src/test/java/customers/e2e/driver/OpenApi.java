@@ -31,7 +31,8 @@ public final class OpenApi {
     public static void check(Operation operation, RestAnswer answer) {
         var responses = operation(operation).path("responses");
         var status = Integer.toString(answer.status());
-        assertThat(responses.has(status)).as("%s answers %s, the document has %s", operation, status, names(responses))
+        assertThat(responses.has(status))
+                .as("%s answers %s, the document has %s", operation, status, names(responses))
                 .isTrue();
         var response = resolve(responses.path(status));
         if (!response.has("content")) {

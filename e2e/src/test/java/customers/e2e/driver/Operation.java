@@ -36,12 +36,9 @@ public enum Operation {
             200,
             "",
             "subscription"),
-    CREATE_TOKEN(
-            "AccessTokenService/CreateAccessToken", "POST /orgs/{orgId}/access_tokens", 201, "accessToken", ""),
-    LIST_TOKENS(
-            "AccessTokenService/ListAccessTokens", "GET /orgs/{orgId}/access_tokens", 200, "", "accessTokens"),
-    REVOKE_TOKEN(
-            "AccessTokenService/RevokeAccessToken", "DELETE /orgs/{orgId}/access_tokens/{tokenId}", 204, "", ""),
+    CREATE_TOKEN("AccessTokenService/CreateAccessToken", "POST /orgs/{orgId}/access_tokens", 201, "accessToken", ""),
+    LIST_TOKENS("AccessTokenService/ListAccessTokens", "GET /orgs/{orgId}/access_tokens", 200, "", "accessTokens"),
+    REVOKE_TOKEN("AccessTokenService/RevokeAccessToken", "DELETE /orgs/{orgId}/access_tokens/{tokenId}", 204, "", ""),
     LOGIN("SessionService/CreateSession", "POST /login/sessions", 200, "credentials", "loginMemberships"),
     LOGOUT("SessionService/DeleteCurrentSession", "DELETE /login/sessions/current", 200, "", ""),
     CREATE_SERVER("ServerService/CreateServer", "POST /servers", 201, "server", ""),

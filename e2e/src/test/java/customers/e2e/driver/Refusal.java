@@ -29,6 +29,8 @@ public final class Refusal extends RuntimeException {
 
     /** The fields at fault. */
     public List<String> fields() {
-        return violations.stream().map(violation -> violation.path("field").asString("")).toList();
+        return violations.stream()
+                .map(violation -> violation.path("field").asString(""))
+                .toList();
     }
 }

@@ -51,7 +51,8 @@ public final class RestDriver implements Driver {
         }
         var body = operation.body().isEmpty() ? null : rest.remove(operation.body());
         var query = rest.properties().stream()
-                .map(property -> property.getKey() + "=" + encoded(property.getValue().asString()))
+                .map(property ->
+                        property.getKey() + "=" + encoded(property.getValue().asString()))
                 .collect(Collectors.joining("&"));
         var builder = to(credential, query.isEmpty() ? path : path + "?" + query);
         if (body == null) {

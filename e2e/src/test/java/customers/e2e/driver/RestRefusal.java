@@ -22,13 +22,17 @@ public final class RestRefusal {
         assertThat(body.isObject()).as("an error body: %s", answer.body()).isTrue();
         assertThat(MEMBERS).as("members of %s", body).containsAll(body.propertyNames());
         var code = Code.ofJson(body.path("code").asString(""));
-        assertThat(code.httpStatuses()).as("statuses of %s", body).contains(answer.status());
+        assertThat(code.goesWith(answer.status()))
+                .as("%s with %s", body, answer.status())
+                .isTrue();
         var detail = body.path("detail").asString("");
         Sentence.check(detail);
         assertThat(body.path("message").asString("")).isEqualTo(detail);
         assertThat(body.path("requestId").asString("")).isNotBlank().isEqualTo(answer.header("X-Request-Id"));
         if (code == Code.RATE_LIMITED || code == Code.UNAVAILABLE) {
-            assertThat(answer.header("Retry-After")).as("Retry-After of %s", body).matches("\\d+");
+            assertThat(answer.header("Retry-After"))
+                    .as("Retry-After of %s", body)
+                    .matches("\\d+");
         }
         return new Refusal(code, detail, violations(code, body));
     }
@@ -39,8 +43,12 @@ public final class RestRefusal {
         for (var violation : violations) {
             if (code == Code.QUOTA_EXCEEDED) {
                 assertThat(QUOTA_MEMBERS).as("%s", body).containsAll(violation.propertyNames());
-                assertThat(violation.path("available").isIntegralNumber()).as("%s", body).isTrue();
-                assertThat(violation.path("subscriptionId").isIntegralNumber()).as("%s", body).isTrue();
+                assertThat(violation.path("available").isIntegralNumber())
+                        .as("%s", body)
+                        .isTrue();
+                assertThat(violation.path("subscriptionId").isIntegralNumber())
+                        .as("%s", body)
+                        .isTrue();
             } else {
                 assertThat(violation.propertyNames()).as("%s", body).containsExactlyInAnyOrder("field", "reason");
                 Sentence.check(violation.path("reason").asString(""));

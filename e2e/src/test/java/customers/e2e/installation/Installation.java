@@ -34,7 +34,7 @@ public final class Installation implements AutoCloseable {
     /** The SuperAdmin token of the master org that the first start creates. */
     public static final String TOKEN = "e2e-master-token-0123456789abcdef0123456789abcdef";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final String name;
     private final String databaseUrl = TestDatabase.freshUrl();

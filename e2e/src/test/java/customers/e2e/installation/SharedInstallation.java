@@ -27,7 +27,6 @@ public final class SharedInstallation implements ParameterResolver, AfterAllCall
 
     private static Installation installation(ExtensionContext context) {
         var store = context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL);
-        return store.computeIfAbsent(
-                Installation.class, type -> Installation.start("shared"), Installation.class);
+        return store.computeIfAbsent(Installation.class, type -> Installation.start("shared"), Installation.class);
     }
 }
