@@ -21,7 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Role × operation × relation, each answer held against {@link Expectation}. */
 @ParameterizedClass(name = "{0}")
-@EnumSource(Transport.class)
+@EnumSource(
+        value = Transport.class,
+        names = {"GRPC", "REST"})
 @ExtendWith(SharedInstallation.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessMatrixIT {

@@ -14,6 +14,7 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -73,8 +74,8 @@ final class GrpcRefusal {
     }
 
     /** `plan.default_php_version` as the HTTP body has it: `defaultPhpVersion`. */
-    private static String jsonPath(Operation operation, String protoPath) {
-        var camel = SNAKE.matcher(protoPath).replaceAll(found -> found.group(1).toUpperCase(java.util.Locale.ROOT));
+    static String jsonPath(Operation operation, String protoPath) {
+        var camel = SNAKE.matcher(protoPath).replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
         var prefix = operation.body() + ".";
         return !operation.body().isEmpty() && camel.startsWith(prefix) ? camel.substring(prefix.length()) : camel;
     }

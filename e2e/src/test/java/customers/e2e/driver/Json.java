@@ -1,5 +1,6 @@
 package customers.e2e.driver;
 
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.core.StreamReadFeature;
@@ -35,6 +36,11 @@ public final class Json {
     /** Reads strictly: no duplicate names, nothing after the value. */
     public static JsonNode parse(String text) {
         return MAPPER.readTree(text);
+    }
+
+    /** The items of an array, none when there is no array. */
+    public static List<JsonNode> items(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).toList();
     }
 
     /** The texts under a name of each object of an array. */

@@ -15,6 +15,12 @@ public enum Transport {
         public Driver open(Installation installation) {
             return new RestDriver(installation.http());
         }
+    },
+    CLI {
+        @Override
+        public Driver open(Installation installation) {
+            return new CliDriver(installation.grpcTarget(), GRPC.open(installation));
+        }
     };
 
     /** A driver through this door. */

@@ -22,7 +22,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Calls that want the same thing at the same moment. */
 @ParameterizedClass(name = "{0}")
-@EnumSource(Transport.class)
+@EnumSource(
+        value = Transport.class,
+        names = {"GRPC", "REST"})
 @ExtendWith(SharedInstallation.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RaceIT {
