@@ -3,16 +3,14 @@ package customers.e2e.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import customers.e2e.driver.Transport;
-import customers.e2e.installation.Installation;
-import customers.e2e.installation.SharedInstallation;
 import customers.e2e.world.Actor;
 import customers.e2e.world.Reseller;
+import customers.e2e.world.SharedInstallation;
 import customers.e2e.world.World;
+import customers.e2e.world.Worlds;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
         value = Transport.class,
         names = {"GRPC", "REST"})
 @ExtendWith(SharedInstallation.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessMatrixIT {
     private static final Object[] GENEROUS = {"customers", 1000, "websites", 1000};
     private static final Object[] MODEST = {"customers", 100, "websites", 100};
@@ -34,13 +31,8 @@ class AccessMatrixIT {
 
     private final World world;
 
-    AccessMatrixIT(Transport transport, Installation installation) {
-        world = new World(installation, transport);
-    }
-
-    @AfterAll
-    void leave() {
-        world.close();
+    AccessMatrixIT(Transport transport, Worlds worlds) {
+        world = worlds.behind(transport);
     }
 
     @ParameterizedTest

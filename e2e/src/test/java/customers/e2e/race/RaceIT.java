@@ -6,16 +6,15 @@ import customers.e2e.driver.Json;
 import customers.e2e.driver.Transport;
 import customers.e2e.installation.Installation;
 import customers.e2e.installation.Invariants;
-import customers.e2e.installation.SharedInstallation;
 import customers.e2e.world.Plans;
 import customers.e2e.world.Reseller;
+import customers.e2e.world.SharedInstallation;
 import customers.e2e.world.World;
+import customers.e2e.world.Worlds;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,24 +25,18 @@ import org.junit.jupiter.params.provider.EnumSource;
         value = Transport.class,
         names = {"GRPC", "REST"})
 @ExtendWith(SharedInstallation.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RaceIT {
     private final Installation installation;
     private final World world;
 
-    RaceIT(Transport transport, Installation installation) {
+    RaceIT(Transport transport, Installation installation, Worlds worlds) {
         this.installation = installation;
-        this.world = new World(installation, transport);
+        this.world = worlds.behind(transport);
     }
 
     @AfterEach
     void holdsTheInvariants() {
         Invariants.check(installation);
-    }
-
-    @AfterAll
-    void leave() {
-        world.close();
     }
 
     @Test

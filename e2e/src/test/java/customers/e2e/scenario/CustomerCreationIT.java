@@ -10,10 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import customers.e2e.driver.Json;
 import customers.e2e.driver.Operation;
 import customers.e2e.driver.Transport;
-import customers.e2e.installation.Installation;
 import customers.e2e.world.World;
+import customers.e2e.world.Worlds;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,13 +24,8 @@ class CustomerCreationIT {
 
     private final World world;
 
-    CustomerCreationIT(Transport transport, Installation installation) {
-        world = new World(installation, transport);
-    }
-
-    @AfterAll
-    void leave() {
-        world.close();
+    CustomerCreationIT(Transport transport, Worlds worlds) {
+        world = worlds.behind(transport);
     }
 
     @Test

@@ -6,11 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import customers.e2e.driver.Json;
 import customers.e2e.driver.Transport;
-import customers.e2e.installation.Installation;
 import customers.e2e.world.Reseller;
 import customers.e2e.world.World;
+import customers.e2e.world.Worlds;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,13 +20,8 @@ import tools.jackson.databind.JsonNode;
 class CustomerListingIT {
     private final World world;
 
-    CustomerListingIT(Transport transport, Installation installation) {
-        world = new World(installation, transport);
-    }
-
-    @AfterAll
-    void leave() {
-        world.close();
+    CustomerListingIT(Transport transport, Worlds worlds) {
+        world = worlds.behind(transport);
     }
 
     @Test

@@ -10,10 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import customers.e2e.driver.Json;
 import customers.e2e.driver.Operation;
 import customers.e2e.driver.Transport;
-import customers.e2e.installation.Installation;
 import customers.e2e.world.Plans;
 import customers.e2e.world.World;
-import org.junit.jupiter.api.AfterAll;
+import customers.e2e.world.Worlds;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,13 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 class DedicatedServerIT {
     private final World world;
 
-    DedicatedServerIT(Transport transport, Installation installation) {
-        world = new World(installation, transport);
-    }
-
-    @AfterAll
-    void leave() {
-        world.close();
+    DedicatedServerIT(Transport transport, Worlds worlds) {
+        world = worlds.behind(transport);
     }
 
     @Test

@@ -7,10 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import customers.e2e.driver.Json;
 import customers.e2e.driver.Transport;
-import customers.e2e.installation.Installation;
 import customers.e2e.world.World;
+import customers.e2e.world.Worlds;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -19,13 +18,8 @@ import tools.jackson.databind.JsonNode;
 class DeletionIT {
     private final World world;
 
-    DeletionIT(Transport transport, Installation installation) {
-        world = new World(installation, transport);
-    }
-
-    @AfterAll
-    void leave() {
-        world.close();
+    DeletionIT(Transport transport, Worlds worlds) {
+        world = worlds.behind(transport);
     }
 
     @Test

@@ -6,11 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import customers.e2e.driver.Json;
 import customers.e2e.driver.Transport;
-import customers.e2e.installation.Installation;
 import customers.e2e.world.Plans;
 import customers.e2e.world.Reseller;
 import customers.e2e.world.World;
-import org.junit.jupiter.api.AfterAll;
+import customers.e2e.world.Worlds;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,13 +20,8 @@ class DrawIT {
 
     private final World world;
 
-    DrawIT(Transport transport, Installation installation) {
-        world = new World(installation, transport);
-    }
-
-    @AfterAll
-    void leave() {
-        world.close();
+    DrawIT(Transport transport, Worlds worlds) {
+        world = worlds.behind(transport);
     }
 
     @Test

@@ -1,12 +1,11 @@
 package customers.e2e.scenario;
 
 import customers.e2e.driver.Transport;
-import customers.e2e.installation.SharedInstallation;
+import customers.e2e.world.SharedInstallation;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,5 +16,4 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass(name = "{0}")
 @EnumSource(Transport.class)
 @ExtendWith(SharedInstallation.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @interface EveryDoor {}

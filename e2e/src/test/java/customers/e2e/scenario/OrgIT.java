@@ -10,8 +10,8 @@ import customers.e2e.driver.Operation;
 import customers.e2e.driver.Transport;
 import customers.e2e.installation.Installation;
 import customers.e2e.world.World;
+import customers.e2e.world.Worlds;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,13 +22,8 @@ import tools.jackson.databind.JsonNode;
 class OrgIT {
     private final World world;
 
-    OrgIT(Transport transport, Installation installation) {
-        world = new World(installation, transport);
-    }
-
-    @AfterAll
-    void leave() {
-        world.close();
+    OrgIT(Transport transport, Worlds worlds) {
+        world = worlds.behind(transport);
     }
 
     @Test

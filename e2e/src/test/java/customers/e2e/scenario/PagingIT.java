@@ -3,17 +3,15 @@ package customers.e2e.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import customers.e2e.driver.Transport;
-import customers.e2e.installation.Installation;
 import customers.e2e.world.Reseller;
-import customers.e2e.world.World;
+import customers.e2e.world.Worlds;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -21,15 +19,15 @@ import tools.jackson.databind.JsonNode;
 /** The orders and pages of the listing of customers: twelve of them, in three states. */
 @EveryDoor
 class PagingIT {
-    private final World world;
-    private Reseller reseller;
+    private static Reseller reseller;
 
-    PagingIT(Transport transport, Installation installation) {
-        world = new World(installation, transport);
+    PagingIT(Transport transport) {
+        assertThat(transport).isNotNull();
     }
 
-    @BeforeAll
-    void settle() {
+    @BeforeParameterizedClassInvocation
+    static void settle(Transport transport, Worlds worlds) {
+        var world = worlds.behind(transport);
         reseller = world.reseller("customers", 100, "websites", 100);
         var plan = reseller.plan("websites", 1);
         for (int i = 0; i < 12; i++) {
@@ -42,11 +40,6 @@ class PagingIT {
                 world.master().update(customer, "status", "suspended");
             }
         }
-    }
-
-    @AfterAll
-    void leave() {
-        world.close();
     }
 
     @ParameterizedTest

@@ -10,13 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import customers.e2e.driver.Credential;
 import customers.e2e.driver.Operation;
 import customers.e2e.driver.Transport;
-import customers.e2e.installation.Installation;
 import customers.e2e.world.Actor;
 import customers.e2e.world.World;
+import customers.e2e.world.Worlds;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** Who is told what: 401 before 403 before 404, and nobody learns from an error what exists elsewhere. */
@@ -27,13 +26,8 @@ class ReachIT {
 
     private final World world;
 
-    ReachIT(Transport transport, Installation installation) {
-        world = new World(installation, transport);
-    }
-
-    @AfterAll
-    void leave() {
-        world.close();
+    ReachIT(Transport transport, Worlds worlds) {
+        world = worlds.behind(transport);
     }
 
     @Test

@@ -9,10 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import customers.e2e.driver.Json;
 import customers.e2e.driver.Transport;
-import customers.e2e.installation.Installation;
 import customers.e2e.world.World;
+import customers.e2e.world.Worlds;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** Create subscription: who may sell what to whom. What it draws: {@link DrawIT}. */
@@ -20,13 +19,8 @@ import org.junit.jupiter.api.Test;
 class SaleIT {
     private final World world;
 
-    SaleIT(Transport transport, Installation installation) {
-        world = new World(installation, transport);
-    }
-
-    @AfterAll
-    void leave() {
-        world.close();
+    SaleIT(Transport transport, Worlds worlds) {
+        world = worlds.behind(transport);
     }
 
     @Test

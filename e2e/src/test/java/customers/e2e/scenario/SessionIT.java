@@ -12,11 +12,10 @@ import customers.e2e.driver.Credential;
 import customers.e2e.driver.Json;
 import customers.e2e.driver.Operation;
 import customers.e2e.driver.Transport;
-import customers.e2e.installation.Installation;
 import customers.e2e.world.Actor;
 import customers.e2e.world.World;
+import customers.e2e.world.Worlds;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,13 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 class SessionIT {
     private final World world;
 
-    SessionIT(Transport transport, Installation installation) {
-        world = new World(installation, transport);
-    }
-
-    @AfterAll
-    void leave() {
-        world.close();
+    SessionIT(Transport transport, Worlds worlds) {
+        world = worlds.behind(transport);
     }
 
     @Test

@@ -7,14 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import customers.e2e.driver.Json;
 import customers.e2e.driver.Transport;
-import customers.e2e.installation.Installation;
 import customers.e2e.world.Plans;
 import customers.e2e.world.Reseller;
 import customers.e2e.world.World;
+import customers.e2e.world.Worlds;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -23,27 +22,22 @@ import tools.jackson.databind.JsonNode;
 @EveryDoor
 class SoldListingIT {
     private final World world;
-    private Reseller reseller;
-    private String customer;
-    private List<Long> sold;
+    private static Reseller reseller;
+    private static String customer;
+    private static List<Long> sold;
 
-    SoldListingIT(Transport transport, Installation installation) {
-        world = new World(installation, transport);
+    SoldListingIT(Transport transport, Worlds worlds) {
+        world = worlds.behind(transport);
     }
 
-    @BeforeAll
-    void sell() {
-        reseller = world.reseller("customers", 10, "websites", 50);
+    @BeforeParameterizedClassInvocation
+    static void sell(Transport transport, Worlds worlds) {
+        reseller = worlds.behind(transport).reseller("customers", 10, "websites", 50);
         customer = reseller.customer();
         var zebra = plan("zebra");
         var apple = plan("Apple");
         var mango = plan("mango");
         sold = List.of(sellOne(zebra), sellOne(apple), sellOne(mango), sellOne(apple));
-    }
-
-    @AfterAll
-    void leave() {
-        world.close();
     }
 
     @Test
@@ -116,12 +110,12 @@ class SoldListingIT {
         return reseller.admin().sold(reseller.orgId(), customer, query);
     }
 
-    private long plan(String name) {
-        return world.master().createPlan(reseller.orgId(), Plans.named(name, "websites", 1));
+    private static long plan(String name) {
+        return reseller.world().master().createPlan(reseller.orgId(), Plans.named(name, "websites", 1));
     }
 
-    private long sellOne(long plan) {
-        return world.master().sell(reseller.orgId(), customer, plan);
+    private static long sellOne(long plan) {
+        return reseller.world().master().sell(reseller.orgId(), customer, plan);
     }
 
     private static List<Long> ids(JsonNode listing) {

@@ -7,9 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import customers.e2e.driver.Json;
 import customers.e2e.driver.Transport;
-import customers.e2e.installation.Installation;
 import customers.e2e.world.World;
-import org.junit.jupiter.api.AfterAll;
+import customers.e2e.world.Worlds;
 import org.junit.jupiter.api.Test;
 
 /** Get a subscription. */
@@ -17,13 +16,8 @@ import org.junit.jupiter.api.Test;
 class SubscriptionIT {
     private final World world;
 
-    SubscriptionIT(Transport transport, Installation installation) {
-        world = new World(installation, transport);
-    }
-
-    @AfterAll
-    void leave() {
-        world.close();
+    SubscriptionIT(Transport transport, Worlds worlds) {
+        world = worlds.behind(transport);
     }
 
     @Test

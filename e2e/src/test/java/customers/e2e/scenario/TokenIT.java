@@ -12,14 +12,13 @@ import customers.e2e.driver.Json;
 import customers.e2e.driver.Refusal;
 import customers.e2e.driver.Transport;
 import customers.e2e.installation.Condition;
-import customers.e2e.installation.Installation;
 import customers.e2e.world.Actor;
 import customers.e2e.world.World;
+import customers.e2e.world.Worlds;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,13 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
 class TokenIT {
     private final World world;
 
-    TokenIT(Transport transport, Installation installation) {
-        world = new World(installation, transport);
-    }
-
-    @AfterAll
-    void leave() {
-        world.close();
+    TokenIT(Transport transport, Worlds worlds) {
+        world = worlds.behind(transport);
     }
 
     @Test
