@@ -61,7 +61,7 @@ record CliCommand(List<String> arguments, String input) {
             case CREATE_TOKEN -> token(request, request.path("accessToken"));
             case LIST_TOKENS -> Optional.of(command("token list", request));
             case REVOKE_TOKEN ->
-                Optional.of(command("token revoke", without(request, "tokenId"))
+                Optional.of(command("token revoke --yes", without(request, "tokenId"))
                         .and(List.of(request.path("tokenId").asString())));
             case LOGIN -> login(request, request.path("credentials"));
             case LOGOUT -> Optional.of(command("session delete"));

@@ -15,6 +15,8 @@ public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            // So that equal numbers are equal nodes.
+            .enable(DeserializationFeature.USE_LONG_FOR_INTS)
             .build();
 
     private Json() {}
@@ -23,7 +25,10 @@ public final class Json {
     public static ObjectNode object(Object... namesAndValues) {
         var object = MAPPER.createObjectNode();
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            object.set((String) namesAndValues[i], MAPPER.valueToTree(namesAndValues[i + 1]));
+            var value = namesAndValues[i + 1];
+            object.set(
+                    (String) namesAndValues[i],
+                    MAPPER.valueToTree(value instanceof Integer n ? (Long) n.longValue() : value));
         }
         return object;
     }

@@ -65,7 +65,7 @@ final class ProtoJson {
             case ENUM -> NODES.stringNode(jsonName((EnumValueDescriptor) value));
             case STRING -> NODES.stringNode((String) value);
             case BOOLEAN -> NODES.booleanNode((Boolean) value);
-            case INT -> NODES.numberNode((Integer) value);
+            case INT -> NODES.numberNode(((Integer) value).longValue());
             case LONG -> NODES.numberNode((Long) value);
             case DOUBLE -> NODES.numberNode((Double) value);
             default -> throw new IllegalArgumentException("no JSON for " + field.getFullName());

@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import customers.e2e.driver.Transport;
 import customers.e2e.world.Reseller;
+import customers.e2e.world.World;
 import customers.e2e.world.Worlds;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -19,16 +21,16 @@ import tools.jackson.databind.JsonNode;
 /** The orders and pages of the listing of customers: twelve of them, in three states. */
 @EveryDoor
 class PagingIT {
-    private static Reseller reseller;
+    private static final Map<Transport, Reseller> RESELLERS = new EnumMap<>(Transport.class);
 
-    PagingIT(Transport transport) {
-        assertThat(transport).isNotNull();
+    private final Reseller reseller;
+
+    PagingIT(Transport transport, Worlds worlds) {
+        reseller = RESELLERS.computeIfAbsent(transport, door -> settled(worlds.behind(door)));
     }
 
-    @BeforeParameterizedClassInvocation
-    static void settle(Transport transport, Worlds worlds) {
-        var world = worlds.behind(transport);
-        reseller = world.reseller("customers", 100, "websites", 100);
+    private static Reseller settled(World world) {
+        var reseller = world.reseller("customers", 100, "websites", 100);
         var plan = reseller.plan("websites", 1);
         for (int i = 0; i < 12; i++) {
             var name = (i % 2 == 0 ? "name " : "NAME ") + (i * 7 % 12);
@@ -40,6 +42,7 @@ class PagingIT {
                 world.master().update(customer, "status", "suspended");
             }
         }
+        return reseller;
     }
 
     @ParameterizedTest

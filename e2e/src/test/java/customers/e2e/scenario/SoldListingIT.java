@@ -11,9 +11,10 @@ import customers.e2e.world.Plans;
 import customers.e2e.world.Reseller;
 import customers.e2e.world.World;
 import customers.e2e.world.Worlds;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -21,23 +22,20 @@ import tools.jackson.databind.JsonNode;
 /** List a customer's subscriptions. */
 @EveryDoor
 class SoldListingIT {
+    private static final Map<Transport, Sales> SALES = new EnumMap<>(Transport.class);
+
     private final World world;
-    private static Reseller reseller;
-    private static String customer;
-    private static List<Long> sold;
+    private final Reseller reseller;
+    private final String customer;
+    private final List<Long> sold;
 
     SoldListingIT(Transport transport, Worlds worlds) {
         world = worlds.behind(transport);
-    }
-
-    @BeforeParameterizedClassInvocation
-    static void sell(Transport transport, Worlds worlds) {
-        reseller = worlds.behind(transport).reseller("customers", 10, "websites", 50);
-        customer = reseller.customer();
-        var zebra = plan("zebra");
-        var apple = plan("Apple");
-        var mango = plan("mango");
-        sold = List.of(sellOne(zebra), sellOne(apple), sellOne(mango), sellOne(apple));
+        var sales =
+                SALES.computeIfAbsent(transport, door -> new Sales(world.reseller("customers", 10, "websites", 50)));
+        reseller = sales.reseller;
+        customer = sales.customer;
+        sold = sales.sold;
     }
 
     @Test
@@ -110,15 +108,31 @@ class SoldListingIT {
         return reseller.admin().sold(reseller.orgId(), customer, query);
     }
 
-    private static long plan(String name) {
-        return reseller.world().master().createPlan(reseller.orgId(), Plans.named(name, "websites", 1));
-    }
-
-    private static long sellOne(long plan) {
-        return reseller.world().master().sell(reseller.orgId(), customer, plan);
-    }
-
     private static List<Long> ids(JsonNode listing) {
         return Json.texts(listing.path("items"), "id").map(Long::valueOf).toList();
+    }
+
+    /** Four subscriptions to three plans, whose names are in another order than their ids. */
+    private static final class Sales {
+        private final Reseller reseller;
+        private final String customer;
+        private final List<Long> sold;
+
+        Sales(Reseller reseller) {
+            this.reseller = reseller;
+            customer = reseller.customer();
+            var zebra = plan("zebra");
+            var apple = plan("Apple");
+            var mango = plan("mango");
+            sold = List.of(sell(zebra), sell(apple), sell(mango), sell(apple));
+        }
+
+        private long plan(String name) {
+            return reseller.world().master().createPlan(reseller.orgId(), Plans.named(name, "websites", 1));
+        }
+
+        private long sell(long plan) {
+            return reseller.world().master().sell(reseller.orgId(), customer, plan);
+        }
     }
 }
