@@ -1,0 +1,99 @@
+package customers.e2e.driver;
+
+import com.google.protobuf.Message;
+import io.grpc.CallOptions;
+import io.grpc.ClientInterceptors;
+import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
+import io.grpc.MethodDescriptor.PrototypeMarshaller;
+import io.grpc.ServiceDescriptor;
+import io.grpc.StatusRuntimeException;
+import io.grpc.stub.ClientCalls;
+import io.grpc.stub.MetadataUtils;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The gRPC door: any rpc, by its descriptor. */
+public final class GrpcDriver implements Driver {
+    private static final Metadata.Key<String> AUTHORIZATION = ascii("authorization");
+    private static final Metadata.Key<String> SESSION = ascii("x-session");
+    private static final Map<String, MethodDescriptor<Message, Message>> METHODS = Services.all().stream()
+            .map(ServiceDescriptor::getMethods)
+            .flatMap(java.util.Collection::stream)
+            .collect(Collectors.toMap(method -> method.getFullMethodName(), GrpcDriver::ofMessages));
+
+    private final ManagedChannel channel;
+
+    /** Owns the channel from now on. */
+    public GrpcDriver(ManagedChannel channel) {
+        this.channel = channel;
+    }
+
+    @Override
+    public Answer call(Credential credential, Operation operation, ObjectNode request) {
+        var builder = newRequest(operation);
+        ProtoJson.merge(request, builder);
+        try {
+            var json = ProtoJson.toJson(send(headers(credential), operation, builder.build()));
+            return new Answer(body(operation, json), json.path("sessionSecret").asString(""));
+        } catch (StatusRuntimeException e) {
+            throw GrpcRefusal.read(operation, e);
+        }
+    }
+
+    /** Sends a message as it is. Throws what gRPC throws. */
+    public Message send(Metadata headers, Operation operation, Message request) {
+        var method = method(operation);
+        var intercepted = ClientInterceptors.intercept(channel, MetadataUtils.newAttachHeadersInterceptor(headers));
+        var options = CallOptions.DEFAULT.withDeadlineAfter(60, TimeUnit.SECONDS);
+        return ClientCalls.blockingUnaryCall(intercepted, method, options, request);
+    }
+
+    /** The metadata that carry a credential. */
+    public static Metadata headers(Credential credential) {
+        var headers = new Metadata();
+        switch (credential.kind()) {
+            case TOKEN -> headers.put(AUTHORIZATION, "Bearer " + credential.secret());
+            case SESSION -> headers.put(SESSION, credential.secret());
+            case NONE -> {}
+        }
+        return headers;
+    }
+
+    /** An empty request of an operation. */
+    public static Message.Builder newRequest(Operation operation) {
+        var marshaller = (PrototypeMarshaller<Message>) method(operation).getRequestMarshaller();
+        return marshaller.getMessagePrototype().newBuilderForType();
+    }
+
+    @Override
+    public void close() {
+        channel.shutdownNow();
+    }
+
+    private static JsonNode body(Operation operation, ObjectNode json) {
+        if (operation.success() == 204) {
+            return JsonNodeFactory.instance.nullNode();
+        }
+        return operation.answer().isEmpty() ? json : json.path(operation.answer());
+    }
+
+    private static MethodDescriptor<Message, Message> method(Operation operation) {
+        return METHODS.get(operation.rpc());
+    }
+
+    // Each marshaller of the generated stubs takes and gives messages.
+    @SuppressWarnings("unchecked")
+    private static MethodDescriptor<Message, Message> ofMessages(MethodDescriptor<?, ?> method) {
+        return (MethodDescriptor<Message, Message>) method;
+    }
+
+    private static Metadata.Key<String> ascii(String name) {
+        return Metadata.Key.of(name, Metadata.ASCII_STRING_MARSHALLER);
+    }
+}

@@ -1,0 +1,30 @@
+package customers.e2e.driver;
+
+import customers.v1.AccessTokenServiceGrpc;
+import customers.v1.CustomerServiceGrpc;
+import customers.v1.OrgServiceGrpc;
+import customers.v1.PlanServiceGrpc;
+import customers.v1.ServerServiceGrpc;
+import customers.v1.SessionServiceGrpc;
+import customers.v1.SubscriptionServiceGrpc;
+import customers.v1.SystemServiceGrpc;
+import io.grpc.ServiceDescriptor;
+import java.util.List;
+
+/** The services of customers.v1. */
+public final class Services {
+    private Services() {}
+
+    /** All of them. */
+    public static List<ServiceDescriptor> all() {
+        return List.of(
+                AccessTokenServiceGrpc.getServiceDescriptor(),
+                CustomerServiceGrpc.getServiceDescriptor(),
+                OrgServiceGrpc.getServiceDescriptor(),
+                PlanServiceGrpc.getServiceDescriptor(),
+                ServerServiceGrpc.getServiceDescriptor(),
+                SessionServiceGrpc.getServiceDescriptor(),
+                SubscriptionServiceGrpc.getServiceDescriptor(),
+                SystemServiceGrpc.getServiceDescriptor());
+    }
+}

@@ -1,0 +1,19 @@
+package customers.e2e.scenario;
+
+import customers.e2e.driver.Transport;
+import customers.e2e.world.SharedInstallation;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Runs a class of scenarios once through every door. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ParameterizedClass(name = "{0}")
+@EnumSource(Transport.class)
+@ExtendWith(SharedInstallation.class)
+@interface EveryDoor {}
