@@ -16,6 +16,9 @@ import org.springframework.context.annotation.Import;
 public class GrpcServer {
 
     public static void main(String[] args) {
+        if (args.length == 1 && args[0].equals(Verification.COMMAND)) {
+            System.exit(Verification.run(System.out, System.err));
+        }
         SpringApplication.run(GrpcServer.class, args);
     }
 

@@ -15,6 +15,12 @@ public interface QuotaMapper {
     /** Who did it, for the ledger. */
     record Entry(String actor, String requestId, Instant createdAt) {}
 
+    /** Marks where {@link #rollbackToSavepoint} goes back to. */
+    void savepoint();
+
+    /** Undoes what was written since {@link #savepoint}. */
+    void rollbackToSavepoint();
+
     /** Adds each draw where it fits; answers how many did. */
     int draw(@Param("from") SubscriptionId from, @Param("draws") List<Draw> draws);
 

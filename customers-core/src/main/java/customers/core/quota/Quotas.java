@@ -2,11 +2,13 @@ package customers.core.quota;
 
 import customers.core.access.Caller;
 import customers.core.error.CustomersException;
+import customers.core.error.Violation;
 import customers.core.id.DeletionId;
 import customers.core.id.SubscriptionId;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,10 +34,20 @@ public class Quotas {
         if (draws.isEmpty()) {
             return;
         }
+        quotas.savepoint();
         if (quotas.draw(from, draws) < draws.size()) {
-            throw CustomersException.quotaExceeded(quotas.listShortages(from, draws));
+            quotas.rollbackToSavepoint();
+            throw CustomersException.quotaExceeded(shortages(from, draws));
         }
         quotas.insertDraws(from, draws, cause, entry(caller));
+    }
+
+    private List<Violation.Quota> shortages(SubscriptionId from, List<Draw> draws) {
+        List<Violation.Quota> shortages = quotas.listShortages(from, draws);
+        if (shortages.isEmpty()) {
+            throw new CannotAcquireLockException("What was short was given back meanwhile: the unit is to be run again");
+        }
+        return shortages;
     }
 
     /** Gives back all that the subscriptions and customers taken by a delete had drawn. */

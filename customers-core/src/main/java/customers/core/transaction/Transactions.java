@@ -38,6 +38,7 @@ public class Transactions {
 
     private final PlatformTransactionManager manager;
     private final TransactionTemplate reading;
+    private final TransactionTemplate snapshot;
     private final Clock clock;
     private final RetryTemplate onDeadlock = new RetryTemplate(RetryPolicy.builder()
             .includes(PessimisticLockingFailureException.class)
@@ -52,6 +53,10 @@ public class Transactions {
         // No transaction at all, only one connection: a read needs neither its begin nor its end.
         this.reading = new TransactionTemplate(
                 manager, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_SUPPORTS));
+        DefaultTransactionDefinition oneView = new DefaultTransactionDefinition();
+        oneView.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        oneView.setReadOnly(true);
+        this.snapshot = new TransactionTemplate(manager, oneView);
         this.clock = clock;
     }
 
@@ -71,6 +76,11 @@ public class Transactions {
     /** Reads on one connection. Each statement sees what was committed when it began. */
     public <T> T read(Supplier<T> work) {
         return answering(() -> reading.execute(status -> work.get()));
+    }
+
+    /** Reads with all statements seeing what was committed when the first began. Locks nothing. */
+    public <T> T snapshot(Supplier<T> work) {
+        return answering(() -> snapshot.execute(status -> work.get()));
     }
 
     private <T> T inTransaction(Caller caller, Supplier<T> work) {

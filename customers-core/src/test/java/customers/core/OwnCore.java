@@ -1,0 +1,52 @@
+package customers.core;
+
+import customers.embedded.TestDatabase;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A core of its own on a database of its own, for tests that want to begin with nothing or with other settings. */
+public final class OwnCore implements AutoCloseable {
+    /** What the master org is begun with. */
+    public static final List<String> BEGUN = List.of(
+            "customers.bootstrap.owner-email=Owner@Example.COM",
+            "customers.bootstrap.owner-password=correct horse battery staple",
+            "customers.bootstrap.token=bootstrap-token-of-the-tests-0123456789");
+
+    private final ConfigurableApplicationContext context;
+
+    private OwnCore(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** On an empty database, without a master org unless the settings say so. */
+    public static OwnCore start(String... settings) {
+        return startOn(TestDatabase.freshUrl(), settings);
+    }
+
+    /** On the given database. */
+    public static OwnCore startOn(String url, String... settings) {
+        List<String> all = new ArrayList<>();
+        Collections.addAll(all, settings);
+        all.add("spring.datasource.url=" + url);
+        all.add("spring.main.banner-mode=off");
+        all.add("logging.level.root=warn");
+        return new OwnCore(new SpringApplicationBuilder(CoreApplication.class)
+                .web(WebApplicationType.NONE)
+                .properties(all.toArray(String[]::new))
+                .run());
+    }
+
+    /** One of its parts. */
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
