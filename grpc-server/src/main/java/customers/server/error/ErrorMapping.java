@@ -1,23 +1,12 @@
 package customers.server.error;
 
-import com.google.protobuf.Any;
-import com.google.protobuf.Duration;
-import com.google.protobuf.Message;
-import com.google.rpc.BadRequest;
-import com.google.rpc.ErrorInfo;
-import com.google.rpc.QuotaFailure;
-import com.google.rpc.RetryInfo;
-import com.google.rpc.Status;
 import customers.core.error.CustomersException;
 import customers.core.error.Reason;
-import customers.core.error.Violation;
 import customers.server.call.Calls;
 import io.grpc.Status.Code;
 import io.grpc.StatusException;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
-import java.util.ArrayList;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.grpc.server.exception.GrpcExceptionHandler;
@@ -30,8 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ErrorMapping implements GrpcExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorMapping.class);
-    private static final String DOMAIN = "customers";
-    private static final long RETRY_SECONDS = 1;
 
     @Override
     public StatusException handleException(Throwable thrown) {
@@ -72,55 +59,6 @@ class ErrorMapping implements GrpcExceptionHandler {
     }
 
     static StatusException statusOf(CustomersException refusal) {
-        Status.Builder status = Status.newBuilder()
-                .setCode(codeOf(refusal.reason()).value())
-                .setMessage(String.valueOf(refusal.getMessage()))
-                .addDetails(Any.pack(ErrorInfo.newBuilder()
-                        .setReason(refusal.reason().name())
-                        .setDomain(DOMAIN)
-                        .putMetadata("requestId", Calls.requestId())
-                        .build()));
-        details(refusal).forEach(detail -> status.addDetails(Any.pack(detail)));
-        return StatusProto.toStatusException(status.build());
-    }
-
-    private static List<Message> details(CustomersException refusal) {
-        BadRequest.Builder fields = BadRequest.newBuilder();
-        QuotaFailure.Builder quotas = QuotaFailure.newBuilder();
-        for (Violation violation : refusal.violations()) {
-            if (violation instanceof Violation.Field field) {
-                fields.addFieldViolationsBuilder().setField(field.field()).setDescription(field.reason());
-            } else if (violation instanceof Violation.Quota quota) {
-                quotas.addViolations(toProto(quota));
-            }
-        }
-        List<Message> details = new ArrayList<>();
-        if (fields.getFieldViolationsCount() > 0) {
-            details.add(fields.build());
-        }
-        if (quotas.getViolationsCount() > 0) {
-            details.add(quotas.build());
-        }
-        if (refusal.reason() == Reason.UNAVAILABLE || refusal.reason() == Reason.RATE_LIMITED) {
-            Duration delay = Duration.newBuilder().setSeconds(RETRY_SECONDS).build();
-            details.add(RetryInfo.newBuilder().setRetryDelay(delay).build());
-        }
-        return details;
-    }
-
-    private static QuotaFailure.Violation toProto(Violation.Quota quota) {
-        QuotaFailure.Violation.Builder violation = QuotaFailure.Violation.newBuilder()
-                .setSubject("subscription:" + quota.subscription())
-                .setQuotaMetric(quota.resource())
-                .setQuotaValue(quota.available())
-                .setDescription(quota.available() + " of " + quota.resource() + " left")
-                .putQuotaDimensions("org_id", quota.holder().toString())
-                .putQuotaDimensions("subscription_id", quota.subscription().toString())
-                .putQuotaDimensions("available", Long.toString(quota.available()));
-        Long requested = quota.requested();
-        if (requested != null) {
-            violation.putQuotaDimensions("requested", requested.toString());
-        }
-        return violation.build();
+        return StatusProto.toStatusException(ErrorDetails.of(refusal, codeOf(refusal.reason()), Calls.requestId()));
     }
 }

@@ -7,11 +7,18 @@ import customers.v1.ErrorReason;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 
 /** An error as it is answered: everything but the request's id. */
 public record Problem(
-        int status, ErrorReason reason, String detail, List<Violation> violations, Map<String, String> headers) {
+        int status,
+        ErrorReason reason,
+        String detail,
+        List<? extends Violation> violations,
+        Map<String, String> headers) {
+    private static final int MOST_NAMED = 5;
+
     /** Copies what is given; adds the headers that the status demands. */
     public Problem {
         violations = List.copyOf(violations);
@@ -37,12 +44,17 @@ public record Problem(
 
     /** A 400 that names what is wrong. */
     public static Problem of(InvalidInput input) {
-        return new Problem(
-                400,
-                ErrorReason.ERROR_REASON_INVALID_INPUT,
-                "`" + input.field() + "` " + input.reason() + ".",
-                List.of(new Violation.Field(input.field(), input.reason())),
-                Map.of());
+        return ofFields(400, List.of(new Violation.Field(input.field(), input.reason())));
+    }
+
+    /** A problem with these fields, by the names that the caller gave them. */
+    static Problem ofFields(int status, List<Violation.Field> fields) {
+        String named = fields.stream()
+                .limit(MOST_NAMED)
+                .map(field -> "`" + field.field() + "` " + field.reason())
+                .collect(Collectors.joining("; "));
+        String more = fields.size() > MOST_NAMED ? "; and " + (fields.size() - MOST_NAMED) + " more" : "";
+        return new Problem(status, ErrorReason.ERROR_REASON_INVALID_INPUT, named + more + ".", fields, Map.of());
     }
 
     /** The machine's name of the reason, which the proto says. */

@@ -10,7 +10,6 @@ import com.google.rpc.RetryInfo;
 import customers.v1.ErrorReason;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,16 +31,20 @@ public final class UpstreamProblems {
         if (reason == null) {
             return HttpStatuses.withoutReason(failure.getStatus().getCode());
         }
+        int code = HttpStatuses.of(reason, failure.getStatus().getCode());
+        List<Violation.Field> fields = fields(details, restName);
+        if (!fields.isEmpty()) {
+            // Told anew: the server's sentence names the fields as the proto does.
+            return Problem.ofFields(code, fields);
+        }
+        return new Problem(code, reason, sentence(failure), quotas(details), headers(details));
+    }
+
+    private static String sentence(StatusRuntimeException failure) {
         String sentence = failure.getStatus().getDescription();
-        return new Problem(
-                HttpStatuses.of(reason, failure.getStatus().getCode()),
-                reason,
-                sentence == null || sentence.isBlank()
-                        ? HttpStatuses.withoutReason(failure.getStatus().getCode())
-                                .detail()
-                        : sentence,
-                violations(reason, details, restName),
-                headers(details));
+        return sentence == null || sentence.isBlank()
+                ? HttpStatuses.withoutReason(failure.getStatus().getCode()).detail()
+                : sentence;
     }
 
     private static @Nullable ErrorReason reason(List<Any> details) {
@@ -52,18 +55,18 @@ public final class UpstreamProblems {
                 .orElse(null);
     }
 
-    private static List<Violation> violations(ErrorReason reason, List<Any> details, UnaryOperator<String> restName) {
-        List<Violation> violations = new ArrayList<>();
-        if (reason == ErrorReason.ERROR_REASON_QUOTA_EXCEEDED) {
-            detail(details, QuotaFailure.class)
-                    .ifPresent(failure -> failure.getViolationsList().forEach(one -> violations.add(quota(one))));
-        } else {
-            detail(details, BadRequest.class)
-                    .ifPresent(bad -> bad.getFieldViolationsList()
-                            .forEach(one -> violations.add(
-                                    new Violation.Field(restName.apply(one.getField()), one.getDescription()))));
-        }
-        return violations;
+    private static List<Violation.Field> fields(List<Any> details, UnaryOperator<String> restName) {
+        return detail(details, BadRequest.class).stream()
+                .flatMap(bad -> bad.getFieldViolationsList().stream())
+                .map(one -> new Violation.Field(restName.apply(one.getField()), one.getDescription()))
+                .toList();
+    }
+
+    private static List<Violation> quotas(List<Any> details) {
+        return detail(details, QuotaFailure.class).stream()
+                .flatMap(failure -> failure.getViolationsList().stream())
+                .map(UpstreamProblems::quota)
+                .toList();
     }
 
     private static Violation quota(QuotaFailure.Violation violation) {
