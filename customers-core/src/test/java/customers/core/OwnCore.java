@@ -1,9 +1,17 @@
 package customers.core;
 
+import customers.core.access.Caller;
+import customers.core.access.Membership;
+import customers.core.access.Role;
+import customers.core.id.OrgId;
+import customers.core.org.OrgMapper;
 import customers.embedded.TestDatabase;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,6 +30,11 @@ public final class OwnCore implements AutoCloseable {
         this.context = context;
     }
 
+    /** On an empty database, begun with a master org. */
+    public static OwnCore begun(String... settings) {
+        return start(Stream.concat(BEGUN.stream(), Arrays.stream(settings)).toArray(String[]::new));
+    }
+
     /** On an empty database, without a master org unless the settings say so. */
     public static OwnCore start(String... settings) {
         return startOn(TestDatabase.freshUrl(), settings);
@@ -32,8 +45,6 @@ public final class OwnCore implements AutoCloseable {
         List<String> all = new ArrayList<>();
         Collections.addAll(all, settings);
         all.add("spring.datasource.url=" + url);
-        all.add("spring.main.banner-mode=off");
-        all.add("logging.level.root=warn");
         return new OwnCore(new SpringApplicationBuilder(CoreApplication.class)
                 .web(WebApplicationType.NONE)
                 .properties(all.toArray(String[]::new))
@@ -43,6 +54,17 @@ public final class OwnCore implements AutoCloseable {
     /** One of its parts. */
     public <T> T get(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** The master org. */
+    public OrgId root() {
+        return get(OrgMapper.class).findRoot().orElseThrow();
+    }
+
+    /** An owner of the master org. */
+    public Caller owner() {
+        Membership membership = new Membership(root(), true, Set.of(Role.OWNER));
+        return new Caller("token:test", null, List.of(membership), "request-1", null);
     }
 
     @Override

@@ -60,8 +60,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.datasource.hikari.connection-timeout=20000",
             "customers.bootstrap.owner-email=owner@example.com",
             "customers.bootstrap.owner-password=correct horse battery staple",
-            "customers.bootstrap.token=bootstrap-token-of-the-tests-0123456789",
-            "logging.level.root=warn"
+            "customers.bootstrap.token=bootstrap-token-of-the-tests-0123456789"
         })
 public abstract class WithCore {
     private static final AtomicLong NAMES = new AtomicLong();

@@ -67,8 +67,19 @@ public class Servers {
     private ServerGroupId group(NewServer server) {
         ServerGroupId asked = server.groupId();
         return asked == null
-                ? servers.lockOldestGroup().orElseGet(() -> insertGroup(FIRST_GROUP))
+                ? servers.lockOldestGroup().orElseGet(this::firstGroup)
                 : servers.lockGroup(asked).orElseThrow(() -> notFound("The server group does not exist."));
+    }
+
+    /** Of several first servers at once, one makes the group and the others find it. */
+    private ServerGroupId firstGroup() {
+        ServerGroupId id = ServerGroupId.next();
+        try {
+            servers.insertGroup(id, FIRST_GROUP.value(), FIRST_GROUP.key(), clock.instant());
+            return id;
+        } catch (DuplicateKeyException e) {
+            return servers.lockOldestGroup().orElseThrow();
+        }
     }
 
     /** Creates a group; answers its id. */
