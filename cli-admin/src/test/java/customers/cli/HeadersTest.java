@@ -2,7 +2,7 @@ package customers.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import customers.v1.AnnotationsProto;
+import customers.v1.RestOptions;
 import io.grpc.protobuf.ProtoMethodDescriptorSupplier;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,8 +75,7 @@ class HeadersTest {
                 .flatMap(service -> service.getMethods().stream())
                 .filter(method -> method.getBareMethodName().equals(call.rpc()))
                 .map(method -> (ProtoMethodDescriptorSupplier) method.getSchemaDescriptor())
-                .anyMatch(schema ->
-                        schema.getMethodDescriptor().getOptions().getExtension(AnnotationsProto.noCredential));
+                .anyMatch(schema -> schema.getMethodDescriptor().getOptions().getExtension(RestOptions.noCredential));
     }
 
     private FakeServer.Call call(String... args) {

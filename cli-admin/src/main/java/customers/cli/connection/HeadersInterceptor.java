@@ -1,6 +1,6 @@
 package customers.cli.connection;
 
-import customers.v1.AnnotationsProto;
+import customers.v1.RestOptions;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientCall;
@@ -49,7 +49,7 @@ final class HeadersInterceptor implements ClientInterceptor {
     /** A secret is not sent where nobody asks for it. */
     private static boolean needsCredential(MethodDescriptor<?, ?> method) {
         return !(method.getSchemaDescriptor() instanceof ProtoMethodDescriptorSupplier schema)
-                || !schema.getMethodDescriptor().getOptions().getExtension(AnnotationsProto.noCredential);
+                || !schema.getMethodDescriptor().getOptions().getExtension(RestOptions.noCredential);
     }
 
     private static final class RequestIdListener<A> extends SimpleForwardingClientCallListener<A> {

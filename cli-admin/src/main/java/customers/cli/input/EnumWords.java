@@ -2,7 +2,7 @@ package customers.cli.input;
 
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.ProtocolMessageEnum;
-import customers.v1.AnnotationsProto;
+import customers.v1.RestOptions;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,7 +23,7 @@ public abstract class EnumWords<E extends Enum<E> & ProtocolMessageEnum>
     }
 
     private void word(EnumValueDescriptor descriptor, E value) {
-        String word = descriptor.getOptions().getExtension(AnnotationsProto.json);
+        String word = descriptor.getOptions().getExtension(RestOptions.json);
         if (!word.isEmpty()) {
             values.put(word, value);
         }

@@ -5,7 +5,7 @@ import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.MethodDescriptor;
 import com.google.protobuf.Message;
-import customers.v1.AnnotationsProto;
+import customers.v1.RestOptions;
 import java.util.Optional;
 
 /**
@@ -28,7 +28,7 @@ final class Body {
     }
 
     boolean isEmpty() {
-        return method.filter(rpc -> rpc.getOptions().getExtension(AnnotationsProto.successStatus) == NO_CONTENT)
+        return method.filter(rpc -> rpc.getOptions().getExtension(RestOptions.successStatus) == NO_CONTENT)
                 .isPresent();
     }
 

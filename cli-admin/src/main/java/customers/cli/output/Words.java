@@ -4,7 +4,7 @@ import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import com.google.protobuf.Timestamp;
-import customers.v1.AnnotationsProto;
+import customers.v1.RestOptions;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -21,7 +21,7 @@ final class Words {
     static boolean isPresent(Message message, FieldDescriptor field) {
         if (field.isRepeated()) {
             return message.getRepeatedFieldCount(field) > 0
-                    || !field.getOptions().getExtension(AnnotationsProto.omitEmpty);
+                    || !field.getOptions().getExtension(RestOptions.omitEmpty);
         }
         if (field.hasPresence()) {
             return message.hasField(field);
@@ -36,7 +36,7 @@ final class Words {
 
     /** The JSON name of an enum value; empty for the one that means "not given". */
     static String word(EnumValueDescriptor value) {
-        String json = value.getOptions().getExtension(AnnotationsProto.json);
+        String json = value.getOptions().getExtension(RestOptions.json);
         // A value that this version does not know yet has no options: its number is better than nothing.
         return json.isEmpty() && value.getNumber() != 0 ? String.valueOf(value.getNumber()) : json;
     }

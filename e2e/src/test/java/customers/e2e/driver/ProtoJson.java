@@ -5,7 +5,7 @@ import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import com.google.protobuf.Timestamp;
-import customers.v1.AnnotationsProto;
+import customers.v1.RestOptions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -37,7 +37,7 @@ final class ProtoJson {
 
     private static boolean isPrinted(Message message, FieldDescriptor field) {
         if (field.isRepeated()) {
-            boolean omitted = field.getOptions().getExtension(AnnotationsProto.omitEmpty);
+            boolean omitted = field.getOptions().getExtension(RestOptions.omitEmpty);
             return !omitted || message.getRepeatedFieldCount(field) > 0;
         }
         if (field.hasPresence()) {
@@ -73,7 +73,7 @@ final class ProtoJson {
     }
 
     private static String jsonName(EnumValueDescriptor value) {
-        return value.getOptions().getExtension(AnnotationsProto.json);
+        return value.getOptions().getExtension(RestOptions.json);
     }
 
     /** Fills a message. Names that it does not have are mistakes of the test. */

@@ -4,7 +4,7 @@ import customers.core.access.Caller;
 import customers.core.credential.Credentials;
 import customers.core.credential.Secret;
 import customers.core.session.Origin;
-import customers.v1.AnnotationsProto;
+import customers.v1.RestOptions;
 import io.grpc.Context;
 import io.grpc.Contexts;
 import io.grpc.Grpc;
@@ -61,7 +61,7 @@ class CallerInterceptor implements ServerInterceptor {
     private static boolean needsCredential(MethodDescriptor<?, ?> method) {
         return method.getSchemaDescriptor() instanceof ProtoMethodDescriptorSupplier schema
                 && schema.getFileDescriptor().getPackage().equals("customers.v1")
-                && !schema.getMethodDescriptor().getOptions().getExtension(AnnotationsProto.noCredential);
+                && !schema.getMethodDescriptor().getOptions().getExtension(RestOptions.noCredential);
     }
 
     private static @Nullable Secret token(Metadata headers) {

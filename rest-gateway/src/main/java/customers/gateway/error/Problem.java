@@ -2,8 +2,8 @@ package customers.gateway.error;
 
 import customers.gateway.json.InvalidInput;
 import customers.gateway.json.Json;
-import customers.v1.AnnotationsProto;
 import customers.v1.ErrorReason;
+import customers.v1.RestOptions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,7 @@ public record Problem(
 
     /** The machine's name of the reason, which the proto says. */
     public String code() {
-        return reason.getValueDescriptor().getOptions().getExtension(AnnotationsProto.json);
+        return reason.getValueDescriptor().getOptions().getExtension(RestOptions.json);
     }
 
     /** The body of the contract. */

@@ -2,7 +2,7 @@ package customers.gateway.json;
 
 import com.google.protobuf.Descriptors.EnumDescriptor;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
-import customers.v1.AnnotationsProto;
+import customers.v1.RestOptions;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,7 +21,7 @@ final class EnumValue implements JsonValue {
 
     EnumValue(EnumDescriptor type) {
         for (EnumValueDescriptor value : type.getValues()) {
-            String name = value.getOptions().getExtension(AnnotationsProto.json);
+            String name = value.getOptions().getExtension(RestOptions.json);
             if (!name.isEmpty()) {
                 byName.put(name, value);
                 names.put(value.getNumber(), new SerializedString(name));

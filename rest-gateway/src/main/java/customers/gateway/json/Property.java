@@ -2,7 +2,7 @@ package customers.gateway.json;
 
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
-import customers.v1.AnnotationsProto;
+import customers.v1.RestOptions;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -21,7 +21,7 @@ public final class Property {
         this.field = field;
         this.value = value;
         this.name = new SerializedString(field.getJsonName());
-        this.omitEmpty = field.getOptions().getExtension(AnnotationsProto.omitEmpty);
+        this.omitEmpty = field.getOptions().getExtension(RestOptions.omitEmpty);
     }
 
     /** The JSON name, which is also that of the query parameter. */

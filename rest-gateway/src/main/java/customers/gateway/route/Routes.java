@@ -4,7 +4,7 @@ import com.google.api.HttpRule;
 import com.google.protobuf.DescriptorProtos.MethodOptions;
 import com.google.protobuf.Message;
 import customers.gateway.json.JsonTypes;
-import customers.v1.AnnotationsProto;
+import customers.v1.RestOptions;
 import io.grpc.MethodDescriptor;
 import io.grpc.MethodDescriptor.PrototypeMarshaller;
 import io.grpc.ServiceDescriptor;
@@ -46,13 +46,13 @@ final class Routes {
     private Route route(MethodDescriptor<?, ?> method, HttpRule rule, MethodOptions options) {
         Message request = prototype(method.getRequestMarshaller());
         Message response = prototype(method.getResponseMarshaller());
-        int status = options.getExtension(AnnotationsProto.successStatus);
+        int status = options.getExtension(RestOptions.successStatus);
         String path = Route.path(rule);
         return new Route(
                 typed(method),
                 Route.verb(rule),
                 path,
-                !options.getExtension(AnnotationsProto.noCredential),
+                !options.getExtension(RestOptions.noCredential),
                 new RequestBinding(request, path, rule, types),
                 new Answer(response, status == 0 ? 200 : status, rule.getResponseBody(), types));
     }

@@ -2,8 +2,8 @@ package customers.gateway.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import customers.v1.AnnotationsProto;
 import customers.v1.ErrorReason;
+import customers.v1.RestOptions;
 import io.grpc.Status.Code;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +46,7 @@ class HttpStatusesTest {
                 .forEach(reason -> assertThat(Problem.of(400, reason, "x").code())
                         .as(reason.name())
                         .matches("[a-z_]+")
-                        .isEqualTo(reason.getValueDescriptor().getOptions().getExtension(AnnotationsProto.json)));
+                        .isEqualTo(reason.getValueDescriptor().getOptions().getExtension(RestOptions.json)));
     }
 
     @ParameterizedTest

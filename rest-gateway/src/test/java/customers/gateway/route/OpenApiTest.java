@@ -126,7 +126,7 @@ class OpenApiTest {
     @Test
     void describesEveryErrorCode() {
         List<String> codes = customers.v1.ErrorReason.getDescriptor().getValues().stream()
-                .map(value -> value.getOptions().getExtension(customers.v1.AnnotationsProto.json))
+                .map(value -> value.getOptions().getExtension(customers.v1.RestOptions.json))
                 .filter(name -> !name.isEmpty())
                 .toList();
 

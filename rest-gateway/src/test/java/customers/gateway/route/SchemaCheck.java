@@ -10,7 +10,7 @@ import com.google.protobuf.Descriptors.EnumDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import com.google.protobuf.Timestamp;
-import customers.v1.AnnotationsProto;
+import customers.v1.RestOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -100,7 +100,7 @@ final class SchemaCheck {
 
     private static List<String> names(EnumDescriptor type) {
         return type.getValues().stream()
-                .map(value -> value.getOptions().getExtension(AnnotationsProto.json))
+                .map(value -> value.getOptions().getExtension(RestOptions.json))
                 .filter(name -> !name.isEmpty())
                 .toList();
     }
@@ -109,7 +109,7 @@ final class SchemaCheck {
     private static Set<String> alwaysPrinted(List<FieldDescriptor> fields) {
         return fields.stream()
                 .filter(field -> field.isRepeated()
-                        ? !field.getOptions().getExtension(AnnotationsProto.omitEmpty)
+                        ? !field.getOptions().getExtension(RestOptions.omitEmpty)
                         : !field.hasPresence() || field.getName().equals("created_at"))
                 .map(FieldDescriptor::getJsonName)
                 .collect(Collectors.toCollection(TreeSet::new));
