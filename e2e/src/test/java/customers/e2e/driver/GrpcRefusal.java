@@ -20,12 +20,13 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a gRPC error as the contract says it looks, and fails where it does not. */
-final class GrpcRefusal {
+public final class GrpcRefusal {
     private static final Pattern SNAKE = Pattern.compile("_([a-z0-9])");
 
     private GrpcRefusal() {}
 
-    static Refusal read(Operation operation, StatusRuntimeException error) {
+    /** The refusal that an error is. */
+    public static Refusal read(Operation operation, StatusRuntimeException error) {
         var status = StatusProto.fromThrowable(error);
         assertThat(status).as("details of %s", error).isNotNull();
         var info = detail(status.getDetailsList(), ErrorInfo.class)
@@ -43,7 +44,9 @@ final class GrpcRefusal {
     private static List<JsonNode> violations(Operation operation, Code code, List<Any> details) {
         var badRequest = detail(details, BadRequest.class);
         var quotaFailure = detail(details, QuotaFailure.class);
-        assertThat(badRequest.isPresent()).as("BadRequest with %s", code).isEqualTo(code == Code.INVALID_INPUT);
+        assertThat(badRequest.isEmpty() || code == Code.INVALID_INPUT)
+                .as("BadRequest with %s", code)
+                .isTrue();
         assertThat(quotaFailure.isPresent()).as("QuotaFailure with %s", code).isEqualTo(code == Code.QUOTA_EXCEEDED);
         if (code == Code.RATE_LIMITED || code == Code.UNAVAILABLE) {
             assertThat(detail(details, RetryInfo.class))

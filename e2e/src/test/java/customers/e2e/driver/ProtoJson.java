@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Between the messages and the contract's JSON, for the gRPC driver. Written apart from the gateway's codec: where the
  * two disagree, a scenario passes through one door and fails through the other.
  */
-final class ProtoJson {
+public final class ProtoJson {
     private static final DateTimeFormatter MILLIS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -77,7 +77,7 @@ final class ProtoJson {
     }
 
     /** Fills a message. Names that it does not have are mistakes of the test. */
-    static void merge(JsonNode json, Message.Builder builder) {
+    public static void merge(JsonNode json, Message.Builder builder) {
         for (var property : json.properties()) {
             var field = builder.getDescriptorForType().getFields().stream()
                     .filter(candidate -> candidate.getJsonName().equals(property.getKey()))

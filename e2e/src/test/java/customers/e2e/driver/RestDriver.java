@@ -96,7 +96,17 @@ public final class RestDriver implements Driver {
         if (answer.status() == 204) {
             assertThat(answer.body()).as("body of a 204").isEmpty();
         }
-        return answer.body().isEmpty() ? JsonNodeFactory.instance.nullNode() : answer.json();
+        if (answer.body().isEmpty()) {
+            return JsonNodeFactory.instance.nullNode();
+        }
+        assertThat(answer.header("Content-Type")).as("type of %s", answer).startsWith("application/json");
+        var body = answer.json();
+        assertThat(hasNull(body)).as("a null in %s", body).isFalse();
+        return body;
+    }
+
+    private static boolean hasNull(JsonNode node) {
+        return node.isNull() || Json.items(node).stream().anyMatch(RestDriver::hasNull);
     }
 
     private static String session(RestAnswer answer) {
