@@ -45,7 +45,8 @@ public class Quotas {
     private List<Violation.Quota> shortages(SubscriptionId from, List<Draw> draws) {
         List<Violation.Quota> shortages = quotas.listShortages(from, draws);
         if (shortages.isEmpty()) {
-            throw new CannotAcquireLockException("What was short was given back meanwhile: the unit is to be run again");
+            throw new CannotAcquireLockException(
+                    "What was short was given back meanwhile: the unit is to be run again");
         }
         return shortages;
     }

@@ -197,8 +197,7 @@ class AccessTest {
         for (Operation operation : Operation.values()) {
             Set<String> sentences = Stream.of(Relation.OWN, Relation.UNKNOWN, Relation.DELETED_STRANGER)
                     .map(relation -> catchThrowableOfType(
-                            CustomersException.class,
-                            () -> Access.require(anonymous, operation, target(relation))))
+                            CustomersException.class, () -> Access.require(anonymous, operation, target(relation))))
                     .peek(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.FORBIDDEN))
                     .map(CustomersException::getMessage)
                     .collect(Collectors.toSet());

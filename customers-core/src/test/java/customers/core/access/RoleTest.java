@@ -30,7 +30,8 @@ class RoleTest {
 
     @Test
     void theHighestOfSeveralRolesCounts() {
-        assertThat(Role.SUPER_ADMIN.isWithin(Set.of(Role.SUPPORT, Role.SUPER_ADMIN))).isTrue();
+        assertThat(Role.SUPER_ADMIN.isWithin(Set.of(Role.SUPPORT, Role.SUPER_ADMIN)))
+                .isTrue();
         assertThat(Role.SUPPORT.isWithin(Set.of())).isFalse();
     }
 }

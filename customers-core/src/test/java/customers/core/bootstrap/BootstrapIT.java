@@ -43,13 +43,21 @@ class BootstrapIT {
                 "customers.bootstrap.token=another-token-of-the-tests-01234567890123")) {
             assertThat(core.get(Orgs.class).get(core.owner(), core.root())).isEqualTo(begun);
             Caller nobody = Caller.anonymous("request", null);
-            assertThat(core.get(Credentials.class).authenticate(nobody, TOKEN, null).memberships())
+            assertThat(core.get(Credentials.class)
+                            .authenticate(nobody, TOKEN, null)
+                            .memberships())
                     .containsExactly(new Membership(begun.id(), true, Set.of(Role.SUPER_ADMIN)));
             assertThat(core.get(Sessions.class)
-                            .open(nobody, null, "owner@example.com", "correct horse battery staple", new Origin(null, null))
+                            .open(
+                                    nobody,
+                                    null,
+                                    "owner@example.com",
+                                    "correct horse battery staple",
+                                    new Origin(null, null))
                             .memberships())
                     .hasSize(1);
-            assertThat(count(core, "orgs") + count(core, "logins") + count(core, "access_tokens")).isEqualTo(3);
+            assertThat(count(core, "orgs") + count(core, "logins") + count(core, "access_tokens"))
+                    .isEqualTo(3);
         }
     }
 

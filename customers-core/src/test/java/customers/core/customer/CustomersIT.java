@@ -64,9 +64,7 @@ class CustomersIT extends WithCore {
         orgs.delete(admin(), first);
         OrgId second = customers.create(admin(), seller.org(), "strasse");
         OrgId third = customers.create(admin(), seller.org(), "Other");
-        refused(
-                Reason.ALREADY_EXISTS,
-                () -> orgs.update(admin(), third, new OrgChange("STRASSE", null, null, null)));
+        refused(Reason.ALREADY_EXISTS, () -> orgs.update(admin(), third, new OrgChange("STRASSE", null, null, null)));
         orgs.update(admin(), second, new OrgChange("Strasse", null, null, null));
         assertThat(get(second).name()).isEqualTo("Strasse");
     }

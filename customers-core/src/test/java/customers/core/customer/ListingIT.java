@@ -119,7 +119,8 @@ class ListingIT extends WithCore {
         List<Org> whole = pages(sort, false, 1000);
         assertThat(whole).hasSize(5).isSortedAccordingTo(order(sort).thenComparing(ListingIT::idOf));
         List<Org> reversed = pages(sort, true, 1000);
-        assertThat(reversed).isSortedAccordingTo(order(sort).thenComparing(ListingIT::idOf).reversed());
+        assertThat(reversed)
+                .isSortedAccordingTo(order(sort).thenComparing(ListingIT::idOf).reversed());
         for (int size = 1; size <= 6; size++) {
             assertThat(pages(sort, false, size)).isEqualTo(whole);
             assertThat(pages(sort, true, size)).isEqualTo(reversed);
@@ -133,8 +134,7 @@ class ListingIT extends WithCore {
             page = customers.list(
                     admin(),
                     top,
-                    new CustomerQuery(
-                            true, null, null, null, sort, new Page.Request(items.size(), size, descending)));
+                    new CustomerQuery(true, null, null, null, sort, new Page.Request(items.size(), size, descending)));
             assertThat(page.total()).isEqualTo(5);
             items.addAll(page.items());
         } while (!page.items().isEmpty() && page.items().size() == size);

@@ -41,14 +41,14 @@ class DeletionIT extends WithCore {
         assertThat(used(middle.subscription(), "websites")).isZero();
         assertThat(used(low.subscription(), "websites")).isZero();
         assertThat(ledger(top.subscription(), "customers"))
-                .containsExactly("customer.create 1 1", "subscription.create 20 21", "org.delete -1 20",
-                        "org.delete -20 0");
+                .containsExactly(
+                        "customer.create 1 1", "subscription.create 20 21", "org.delete -1 20", "org.delete -20 0");
         assertThat(ledger(top.subscription(), "websites"))
-                .containsExactly("subscription.create 50 50", "subscription.create 7 57", "org.delete -50 7",
-                        "org.delete -7 0");
+                .containsExactly(
+                        "subscription.create 50 50", "subscription.create 7 57", "org.delete -50 7", "org.delete -7 0");
         assertThat(ledger(top.subscription(), "mailboxes"))
-                .containsExactly("subscription.create 0 0", "subscription.create 0 0", "org.delete 0 0",
-                        "org.delete 0 0");
+                .containsExactly(
+                        "subscription.create 0 0", "subscription.create 0 0", "org.delete 0 0", "org.delete 0 0");
     }
 
     private List<String> ledger(SubscriptionId subscription, String resource) {
@@ -66,9 +66,7 @@ class DeletionIT extends WithCore {
         OrgId customer = customer(seller.org());
         orgs.delete(admin(), customer);
         refused(Reason.NOT_FOUND, () -> orgs.delete(admin(), customer));
-        refused(
-                Reason.NOT_FOUND,
-                () -> orgs.update(admin(), customer, new OrgChange(name("New"), null, null, null)));
+        refused(Reason.NOT_FOUND, () -> orgs.update(admin(), customer, new OrgChange(name("New"), null, null, null)));
         refused(Reason.NOT_FOUND, () -> customer(customer));
         assertThat(used(seller.subscription(), "customers")).isZero();
         assertThat(get(customer).status()).isEqualTo(Status.DELETED);
@@ -79,9 +77,13 @@ class DeletionIT extends WithCore {
         Reseller seller = reseller(root(), finite("customers", 3));
         OrgId early = customer(seller.org());
         orgs.delete(admin(), early);
-        Object before = sql.queryForMap("SELECT HEX(deletion_id), deleted_at FROM orgs WHERE name = ?", get(early).name());
+        Object before = sql.queryForMap(
+                "SELECT HEX(deletion_id), deleted_at FROM orgs WHERE name = ?",
+                get(early).name());
         orgs.delete(admin(), seller.org());
-        assertThat(sql.queryForMap("SELECT HEX(deletion_id), deleted_at FROM orgs WHERE name = ?", get(early).name()))
+        assertThat(sql.queryForMap(
+                        "SELECT HEX(deletion_id), deleted_at FROM orgs WHERE name = ?",
+                        get(early).name()))
                 .isEqualTo(before);
     }
 
@@ -103,7 +105,8 @@ class DeletionIT extends WithCore {
             List<Callable<Boolean>> deletions = new ArrayList<>();
             Reseller above = top;
             for (int depth = 0; depth < 4; depth++) {
-                Reseller next = reseller(above.org(), finite("customers", 20 - 4 * depth), finite("websites", 50 - depth));
+                Reseller next =
+                        reseller(above.org(), finite("customers", 20 - 4 * depth), finite("websites", 50 - depth));
                 deletions.add(deletion(next.org()));
                 deletions.add(deletion(customer(next.org())));
                 above = next;
@@ -138,8 +141,7 @@ class DeletionIT extends WithCore {
             works.add(9, deletion(customer));
             assertThat(Race.run(works))
                     .filteredOn(outcome -> !outcome.won())
-                    .allMatch(outcome -> outcome.reason() == Reason.NOT_FOUND
-                            || outcome.reason() == Reason.FORBIDDEN);
+                    .allMatch(outcome -> outcome.reason() == Reason.NOT_FOUND || outcome.reason() == Reason.FORBIDDEN);
             assertThat(used(top.subscription(), "customers")).isZero();
             assertThat(used(seller.subscription(), "websites")).isZero();
             assertThat(get(customer).status()).isEqualTo(Status.DELETED);

@@ -81,9 +81,7 @@ class SuspensionIT extends WithCore {
         for (OrgId org : new OrgId[] {upper.org(), lower.org()}) {
             orgs.get(as(Role.OWNER, org), leaf);
             refused(Reason.FORBIDDEN, () -> orgs.delete(as(Role.OWNER, org), leaf));
-            refused(
-                    Reason.FORBIDDEN,
-                    () -> customers.create(as(Role.OWNER, org), lower.org(), name("Customer")));
+            refused(Reason.FORBIDDEN, () -> customers.create(as(Role.OWNER, org), lower.org(), name("Customer")));
             refused(Reason.FORBIDDEN, () -> suspend(org, leaf, true));
         }
         refused(

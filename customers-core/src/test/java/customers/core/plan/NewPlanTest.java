@@ -43,8 +43,7 @@ class NewPlanTest {
     @Test
     void namesNothingTwice() {
         Terms once = terms(List.of(), List.of(), PhpVersion.PHP84);
-        refused(
-                plan(List.of("a", "b", "a"), once, null), "plan.resources[2].name", "is named a second time: a");
+        refused(plan(List.of("a", "b", "a"), once, null), "plan.resources[2].name", "is named a second time: a");
         refused(
                 plan(List.of(), terms(List.of("ssh", "ssh"), List.of(), PhpVersion.PHP84), null),
                 "plan.allowances[1].name",

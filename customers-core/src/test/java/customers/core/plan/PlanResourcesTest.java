@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 class PlanResourcesTest {
     private static final PlanResources HELD =
@@ -34,8 +34,10 @@ class PlanResourcesTest {
     @Test
     void whoHasCustomersAmongThemMaySellEvenIfThereAreNone() {
         assertThat(HELD.isReseller()).isFalse();
-        assertThat(new PlanResources(List.of(new PlanResource("customers", 0L))).isReseller()).isTrue();
-        assertThat(new PlanResources(List.of(new PlanResource("customers", null))).isReseller()).isTrue();
+        assertThat(new PlanResources(List.of(new PlanResource("customers", 0L))).isReseller())
+                .isTrue();
+        assertThat(new PlanResources(List.of(new PlanResource("customers", null))).isReseller())
+                .isTrue();
         assertThat(new PlanResources(List.of()).isReseller()).isFalse();
     }
 }

@@ -74,9 +74,7 @@ class PlansIT extends WithCore {
                                 new NewPlan(
                                         "Too much",
                                         List.of(finite("websites", 6), unlimited("customers"), finite("x", 1)),
-                                        terms(
-                                                List.of("ssh", "root"),
-                                                List.of(new Terms.Selection("os", "windows"))),
+                                        terms(List.of("ssh", "root"), List.of(new Terms.Selection("os", "windows"))),
                                         List.of(),
                                         null))))
                 .hasMessage("A reseller may not offer more than its own subscription has: resource websites,"
@@ -87,8 +85,7 @@ class PlansIT extends WithCore {
     void isOnlyMadeBySellersAndWithGroupsThatExist() {
         OrgId org = customer(root());
         refused(Reason.FORBIDDEN, () -> plan(org));
-        NewPlan lost = new NewPlan(
-                "Lost", List.of(), terms(List.of(), List.of()), List.of(ServerGroupId.next()), null);
+        NewPlan lost = new NewPlan("Lost", List.of(), terms(List.of(), List.of()), List.of(ServerGroupId.next()), null);
         refused(Reason.NOT_FOUND, () -> plans.create(admin(), root(), lost));
         refused(Reason.INVALID_INPUT, () -> plans.create(admin(), root(), newPlan(" ")));
         refused(

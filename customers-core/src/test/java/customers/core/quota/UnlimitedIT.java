@@ -79,6 +79,10 @@ class UnlimitedIT extends WithCore {
                 Reason.QUOTA_EXCEEDED, () -> draw(seller.subscription(), new Draw("diskspace", Long.MAX_VALUE)));
         assertThat(refusal.violations())
                 .containsExactly(new Violation.Quota(
-                        "diskspace", Long.MAX_VALUE, Long.MAX_VALUE - 2 * GREATEST, seller.org(), seller.subscription()));
+                        "diskspace",
+                        Long.MAX_VALUE,
+                        Long.MAX_VALUE - 2 * GREATEST,
+                        seller.org(),
+                        seller.subscription()));
     }
 }

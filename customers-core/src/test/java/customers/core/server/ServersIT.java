@@ -68,9 +68,7 @@ class ServersIT extends WithCore {
         refused(Reason.INVALID_INPUT, () -> servers.createGroup(admin(), " "));
         ServerIp[] two = {new ServerIp("192.0.2.1", true), new ServerIp("192.0.2.2", true)};
         refused(Reason.INVALID_INPUT, () -> servers.create(admin(), newServer("a.example.com", null, two)));
-        refused(
-                Reason.NOT_FOUND,
-                () -> servers.create(admin(), newServer("a.example.com", ServerGroupId.next())));
+        refused(Reason.NOT_FOUND, () -> servers.create(admin(), newServer("a.example.com", ServerGroupId.next())));
     }
 
     @Test
@@ -85,7 +83,8 @@ class ServersIT extends WithCore {
     void theFirstServerMakesTheFirstGroup() throws Exception {
         try (OwnCore core = OwnCore.begun()) {
             Servers own = core.get(Servers.class);
-            var outcomes = Race.run(8, () -> own.create(core.owner(), newServer(name("h").replace(' ', 'x'), null)));
+            var outcomes = Race.run(
+                    8, () -> own.create(core.owner(), newServer(name("h").replace(' ', 'x'), null)));
             assertThat(outcomes).filteredOn(Race.Outcome::won).isNotEmpty();
             Page<ServerGroup> groups = own.listGroups(core.owner(), firstPage());
             assertThat(groups.items()).extracting(ServerGroup::name).containsExactly("Default");

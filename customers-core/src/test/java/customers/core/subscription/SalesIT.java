@@ -49,8 +49,8 @@ class SalesIT extends WithCore {
         assertThat(sql.queryForMap(
                         "SELECT operation, actor, request_id FROM ledger WHERE cause_subscription_id = ? LIMIT 1",
                         one.value()))
-                .isEqualTo(Map.of(
-                        "operation", "subscription.create", "actor", "token:test", "request_id", "request-1"));
+                .isEqualTo(
+                        Map.of("operation", "subscription.create", "actor", "token:test", "request_id", "request-1"));
     }
 
     private List<String> ledger(SubscriptionId cause) {
@@ -80,8 +80,7 @@ class SalesIT extends WithCore {
         OrgId customer = customer(seller.org());
         sell(seller.org(), customer, plan(seller.org(), finite("b", 7), finite("c", 8)));
         PlanId plan = plan(seller.org(), finite("a", 6), finite("b", 4), finite("c", 3), finite("d", 1));
-        CustomersException refusal =
-                refused(Reason.QUOTA_EXCEEDED, () -> sell(seller.org(), customer, plan));
+        CustomersException refusal = refused(Reason.QUOTA_EXCEEDED, () -> sell(seller.org(), customer, plan));
         assertThat(refusal.violations())
                 .containsExactly(
                         new Violation.Quota("b", 4L, 3, seller.org(), seller.subscription()),
@@ -109,7 +108,9 @@ class SalesIT extends WithCore {
         Reseller seller = reseller(root(), finite("customers", 1), finite("websites", 1));
         OrgId customer = customer(seller.org());
         PlanId plan = plan(seller.org(), finite("websites", 1));
-        sql.update("UPDATE subscriptions SET status = 'SUSPENDED' WHERE id = ?", seller.subscription().value());
+        sql.update(
+                "UPDATE subscriptions SET status = 'SUSPENDED' WHERE id = ?",
+                seller.subscription().value());
         refused(Reason.FORBIDDEN, () -> sell(seller.org(), customer, plan));
         refused(Reason.FORBIDDEN, () -> customer(seller.org()));
     }
@@ -149,8 +150,8 @@ class SalesIT extends WithCore {
     void aNameIsTheBuyersOrNone() {
         OrgId customer = customer(root());
         PlanId plan = plan(root());
-        SubscriptionId named = sales.sell(
-                admin(), root(), customer, new NewSubscription(plan, new TreeMap<>(), "  My site 🐘 "));
+        SubscriptionId named =
+                sales.sell(admin(), root(), customer, new NewSubscription(plan, new TreeMap<>(), "  My site 🐘 "));
         SubscriptionId blank = sales.sell(admin(), root(), customer, new NewSubscription(plan, new TreeMap<>(), " "));
         assertThat(subscriptions.get(admin(), customer, named).friendlyName()).isEqualTo("My site 🐘");
         assertThat(subscriptions.get(admin(), customer, blank).friendlyName()).isNull();
@@ -171,7 +172,8 @@ class SalesIT extends WithCore {
         assertThat(used(seller.subscription(), "websites")).isEqualTo(10);
         assertThat(used(seller.subscription(), "other")).isEqualTo(30);
         assertThat(get(customer).subscriptionsCount()).isEqualTo(10);
-        assertThat(number("SELECT SUM(amount) FROM ledger WHERE subscription_id = ? AND resource = 'websites'",
+        assertThat(number(
+                        "SELECT SUM(amount) FROM ledger WHERE subscription_id = ? AND resource = 'websites'",
                         seller.subscription().value()))
                 .isEqualTo(10);
     }

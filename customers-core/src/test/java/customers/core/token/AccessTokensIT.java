@@ -86,9 +86,12 @@ class AccessTokensIT extends WithCore {
                 () -> tokens.create(admin(), org, token(Instant.now().minusSeconds(1), Role.OWNER)));
         Instant later = Instant.parse("2100-01-31T09:30:00.123Z");
         CreatedToken created = tokens.create(admin(), org, token(later, Role.OWNER));
-        assertThat(tokens.list(admin(), org)).extracting(AccessToken::tokenExpires).containsExactly(later);
+        assertThat(tokens.list(admin(), org))
+                .extracting(AccessToken::tokenExpires)
+                .containsExactly(later);
         authenticate(created.secret());
-        sql.update("UPDATE access_tokens SET token_expires = '2000-01-01' WHERE first_five = ?",
+        sql.update(
+                "UPDATE access_tokens SET token_expires = '2000-01-01' WHERE first_five = ?",
                 created.secret().firstFive());
         refused(Reason.UNAUTHORIZED, () -> authenticate(created.secret()));
         assertThat(tokens.list(admin(), org)).hasSize(1);
