@@ -45,6 +45,7 @@ public final class OwnCore implements AutoCloseable {
         List<String> all = new ArrayList<>();
         Collections.addAll(all, settings);
         all.add("spring.datasource.url=" + url);
+        all.add("spring.main.banner-mode=off");
         return new OwnCore(new SpringApplicationBuilder(CoreApplication.class)
                 .web(WebApplicationType.NONE)
                 .properties(all.toArray(String[]::new))

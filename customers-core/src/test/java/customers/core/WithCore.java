@@ -56,6 +56,7 @@ import org.springframework.test.context.DynamicPropertySource;
         classes = CoreApplication.class,
         webEnvironment = WebEnvironment.NONE,
         properties = {
+            "spring.main.banner-mode=off",
             "spring.datasource.hikari.maximum-pool-size=32",
             "spring.datasource.hikari.connection-timeout=20000",
             "customers.bootstrap.owner-email=owner@example.com",

@@ -1,0 +1,70 @@
+package customers.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import customers.core.access.Caller;
+import customers.core.access.Role;
+import customers.core.credential.Secret;
+import customers.core.customer.CustomerQuery;
+import customers.core.customer.CustomerSort;
+import customers.core.id.OrgId;
+import customers.core.id.PlanId;
+import customers.core.subscription.SubscriptionSort;
+import customers.core.token.CreatedToken;
+import customers.core.token.NewAccessToken;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * How many statements the server sees for an operation, begin and commit included: one too many is a round trip too many
+ * for every call from then on. A pool of one connection, so that its session counts them all.
+ */
+@TestPropertySource(properties = "spring.datasource.hikari.maximum-pool-size=1")
+class StatementsIT extends WithCore {
+    private long questions() {
+        return Long.parseLong(
+                (String) sql.queryForMap("SHOW SESSION STATUS LIKE 'Questions'").get("Value"));
+    }
+
+    /** The first run prepares statements, which counts differently; the third tells. */
+    private long statements(Supplier<?> work) {
+        work.get();
+        work.get();
+        long before = questions();
+        work.get();
+        return questions() - before - 1;
+    }
+
+    @Test
+    void ofAResellersSale() {
+        Reseller seller = reseller(root(), finite("customers", 50), finite("websites", 50), finite("mailboxes", 50));
+        OrgId customer = customer(seller.org());
+        PlanId plan = plan(seller.org(), finite("websites", 1), finite("mailboxes", 1));
+        CreatedToken token =
+                tokens.create(admin(), seller.org(), new NewAccessToken(Set.of(Role.SUPER_ADMIN), null, null));
+        Secret secret = token.secret();
+        Caller anonymous = Caller.anonymous("request", null);
+        Caller seen = credentials.authenticate(anonymous, secret, null);
+        assertThat(statements(() -> sales.sell(seen, seller.org(), customer, sale(plan))))
+                .isLessThanOrEqualTo(11);
+        assertThat(statements(() -> sales.sell(
+                        credentials.authenticate(anonymous, secret, null), seller.org(), customer, sale(plan))))
+                .isLessThanOrEqualTo(12);
+    }
+
+    @Test
+    void ofTheOtherThreeDocumentedOperations() {
+        Reseller seller = reseller(root(), finite("customers", 50));
+        OrgId customer = customer(seller.org());
+        Caller caller = as(Role.OWNER, seller.org());
+        CustomerQuery all = new CustomerQuery(true, null, null, null, CustomerSort.NAME, firstPage());
+        assertThat(statements(() -> customers.create(caller, seller.org(), name("Customer"))))
+                .isLessThanOrEqualTo(9);
+        assertThat(statements(() -> customers.list(caller, seller.org(), all))).isLessThanOrEqualTo(2);
+        assertThat(statements(() ->
+                        subscriptions.listSold(caller, seller.org(), customer, SubscriptionSort.PLAN, firstPage())))
+                .isLessThanOrEqualTo(3);
+    }
+}
