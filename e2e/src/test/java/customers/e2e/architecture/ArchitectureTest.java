@@ -13,12 +13,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Dependencies go one way, and what is named says what it is. */
 class ArchitectureTest {
     private static final String[] DATABASES = {
-        "java.sql..", "javax.sql..", "org.apache.ibatis..", "org.mybatis..", "com.mysql..", "org.flywaydb..",
+        "java.sql..",
+        "javax.sql..",
+        "org.apache.ibatis..",
+        "org.mybatis..",
+        "com.mysql..",
+        "org.flywaydb..",
         "org.springframework.jdbc.."
     };
     private static final String[] WIRES = {
-        "customers.v1..", "io.grpc..", "com.google.protobuf..", "com.google.rpc..", "com.google.api..", "buf.validate..",
-        "build.buf..", "jakarta.servlet..", "org.springframework.web..", "org.springframework.http..",
+        "customers.v1..",
+        "io.grpc..",
+        "com.google.protobuf..",
+        "com.google.rpc..",
+        "com.google.api..",
+        "buf.validate..",
+        "build.buf..",
+        "jakarta.servlet..",
+        "org.springframework.web..",
+        "org.springframework.http..",
         "org.springframework.grpc.."
     };
     private static final JavaClasses PRODUCT = new ClassFileImporter()
@@ -117,7 +130,10 @@ class ArchitectureTest {
     @ParameterizedTest
     @ValueSource(strings = {"core", "server", "gateway", "cli"})
     void hasNoCyclesBetweenTheNouns(String module) {
-        slices().matching("customers." + module + ".(*)..").should().beFreeOfCycles().check(PRODUCT);
+        slices().matching("customers." + module + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(PRODUCT);
     }
 
     @Test

@@ -45,9 +45,10 @@ class GeneratedClientIT {
 
         var customer = api.createCustomer(reseller.orgId(), new NewCustomer().name("Generated"));
         var sale = new NewSubscription().planId(plan).friendlyName("Generated too");
-        var sold = api.createCustomerSubscription(reseller.orgId(), customer.getId().toString(), sale);
-        var subscriptions = api.getCustomerSubscriptions(
-                reseller.orgId(), customer.getId().toString(), 0L, 10, "plan", "desc");
+        var sold = api.createCustomerSubscription(
+                reseller.orgId(), customer.getId().toString(), sale);
+        var subscriptions =
+                api.getCustomerSubscriptions(reseller.orgId(), customer.getId().toString(), 0L, 10, "plan", "desc");
         var customers = list(api, reseller.orgId());
 
         assertThat(customers.getTotal()).isEqualTo(1);

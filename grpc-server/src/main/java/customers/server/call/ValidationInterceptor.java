@@ -3,6 +3,7 @@ package customers.server.call;
 import build.buf.protovalidate.ValidationResult;
 import build.buf.protovalidate.Validator;
 import build.buf.protovalidate.ValidatorFactory;
+import build.buf.protovalidate.exceptions.ExecutionException;
 import build.buf.protovalidate.exceptions.ValidationException;
 import build.buf.validate.FieldPathElement;
 import build.buf.validate.Violation;
@@ -13,6 +14,7 @@ import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
@@ -44,6 +46,9 @@ class ValidationInterceptor implements ServerInterceptor {
         ValidationResult result;
         try {
             result = validator.validate(message);
+        } catch (ExecutionException | DateTimeException e) {
+            // A value that the rules cannot even be computed of, as a time that no calendar has.
+            throw CustomersException.invalid("request", "holds a value that is out of all bounds");
         } catch (ValidationException e) {
             throw new IllegalStateException(
                     "The rules of " + message.getDescriptorForType().getFullName(), e);
