@@ -8,6 +8,7 @@ import customers.core.access.Membership;
 import customers.core.access.Role;
 import customers.core.credential.Credentials;
 import customers.core.customer.Customers;
+import customers.core.deletion.Deletions;
 import customers.core.error.CustomersException;
 import customers.core.error.Reason;
 import customers.core.id.OrgId;
@@ -31,6 +32,7 @@ import customers.core.subscription.NewSubscription;
 import customers.core.subscription.Sales;
 import customers.core.subscription.Subscriptions;
 import customers.core.token.AccessTokens;
+import customers.core.tree.Lineages;
 import customers.embedded.TestDatabase;
 import java.util.Arrays;
 import java.util.List;
@@ -77,6 +79,12 @@ public abstract class WithCore {
 
     @Autowired
     protected Orgs orgs;
+
+    @Autowired
+    protected Deletions deletions;
+
+    @Autowired
+    protected Lineages lineages;
 
     @Autowired
     protected Plans plans;

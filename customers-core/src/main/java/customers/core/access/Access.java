@@ -4,7 +4,7 @@ import static customers.core.error.CustomersException.forbidden;
 import static customers.core.error.CustomersException.notFound;
 
 import customers.core.access.Operation.Kind;
-import customers.core.org.Lineage;
+import customers.core.tree.Lineage;
 import java.util.Comparator;
 import java.util.List;
 

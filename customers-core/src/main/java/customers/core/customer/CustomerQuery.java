@@ -2,7 +2,7 @@ package customers.core.customer;
 
 import customers.core.id.PlanId;
 import customers.core.listing.Page;
-import customers.core.org.Status;
+import customers.core.tree.Status;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,7 @@ package customers.core.org;
 import customers.core.id.LoginId;
 import customers.core.id.MemberId;
 import customers.core.id.OrgId;
+import customers.core.tree.Status;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,9 @@
 package customers.core.org;
 
-import customers.core.id.DeletionId;
 import customers.core.id.OrgId;
 import customers.core.id.SubscriptionId;
+import customers.core.tree.Status;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -13,18 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** The tables orgs and org_tree. */
 @Mapper
 public interface OrgMapper {
-
-    /** The org and all above it, nearest first. */
-    List<Lineage.Node> listLineage(OrgId id);
-
-    /** As {@link #listLineage}, and nothing on the way can be changed until the end of the transaction. */
-    List<Lineage.Node> listLineageLocked(OrgId id);
-
-    /** Locks all above the org, without itself, against change. */
-    List<OrgId> lockAncestors(OrgId id);
-
-    /** Locks the org for a change of its own row. */
-    Optional<OrgId> lockForChange(OrgId id);
 
     /** The org as it is read. */
     Optional<Org> find(OrgId id);
@@ -62,7 +49,4 @@ public interface OrgMapper {
 
     /** Counts a subscription more for a live customer of the parent; 0 when it is not. */
     int countSubscription(@Param("id") OrgId id, @Param("parentId") OrgId parentId);
-
-    /** Marks the org and all live orgs below it as taken by one delete. */
-    int deleteSubtree(@Param("id") OrgId id, @Param("deletion") DeletionId deletion, @Param("now") Instant now);
 }

@@ -1,22 +1,18 @@
 package customers.core.org;
 
 import static customers.core.error.CustomersException.alreadyExists;
-import static customers.core.error.CustomersException.failedPrecondition;
 import static customers.core.error.CustomersException.forbidden;
-import static customers.core.error.CustomersException.notFound;
 
 import customers.core.CoreProperties;
 import customers.core.access.Access;
 import customers.core.access.Caller;
 import customers.core.access.Membership;
 import customers.core.access.Operation;
-import customers.core.id.DeletionId;
 import customers.core.id.OrgId;
-import customers.core.quota.Quotas;
-import customers.core.subscription.SubscriptionMapper;
 import customers.core.transaction.Transactions;
-import java.time.Clock;
-import java.time.Instant;
+import customers.core.tree.Lineage;
+import customers.core.tree.Lineages;
+import customers.core.tree.Status;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -26,27 +22,14 @@ import org.springframework.stereotype.Component;
 public class Orgs {
     private final OrgMapper orgs;
     private final Lineages lineages;
-    private final SubscriptionMapper subscriptions;
-    private final Quotas quotas;
     private final Transactions transactions;
     private final CoreProperties properties;
-    private final Clock clock;
 
-    public Orgs(
-            OrgMapper orgs,
-            Lineages lineages,
-            SubscriptionMapper subscriptions,
-            Quotas quotas,
-            Transactions transactions,
-            CoreProperties properties,
-            Clock clock) {
+    public Orgs(OrgMapper orgs, Lineages lineages, Transactions transactions, CoreProperties properties) {
         this.orgs = orgs;
         this.lineages = lineages;
-        this.subscriptions = subscriptions;
-        this.quotas = quotas;
         this.transactions = transactions;
         this.properties = properties;
-        this.clock = clock;
     }
 
     /** Answers an org, a deleted one too. */
@@ -109,24 +92,5 @@ public class Orgs {
 
     private byte @Nullable [] uniqueKey(@Nullable DisplayName name, boolean root) {
         return name == null || root || !properties.uniqueCustomerNames() ? null : name.key();
-    }
-
-    /** Deletes softly: the org, all below it and all their subscriptions; every draw is given back. */
-    public void delete(Caller caller, OrgId id) {
-        transactions.run(caller, () -> {
-            Lineage lineage = lineages.forChangeOf(id);
-            Access.require(caller, Operation.DELETE_ORG, lineage);
-            if (lineage.isRoot()) {
-                throw failedPrecondition("The master org cannot be deleted.");
-            }
-            DeletionId deletion = DeletionId.next();
-            Instant now = clock.instant();
-            if (orgs.deleteSubtree(id, deletion, now) == 0) {
-                throw notFound("The org is deleted.");
-            }
-            subscriptions.deleteOfDeletedOrgs(deletion, now);
-            subscriptions.freeServers(deletion);
-            quotas.giveBack(caller, deletion, "org.delete");
-        });
     }
 }

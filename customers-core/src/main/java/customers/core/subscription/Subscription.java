@@ -3,9 +3,9 @@ package customers.core.subscription;
 import customers.core.id.OrgId;
 import customers.core.id.PlanId;
 import customers.core.id.SubscriptionId;
-import customers.core.org.Status;
 import customers.core.plan.Terms;
 import customers.core.server.ServerGroups;
+import customers.core.tree.Status;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,5 @@
 package customers.core.subscription;
 
-import customers.core.id.DeletionId;
 import customers.core.id.OrgId;
 import customers.core.id.PlanId;
 import customers.core.id.ServerId;
@@ -76,10 +75,4 @@ public interface SubscriptionMapper {
 
     /** How many {@link #list} would answer on all pages. */
     long count(@Param("vendorId") OrgId vendorId, @Param("subscriberId") OrgId subscriberId);
-
-    /** Marks the live subscriptions of the orgs that the delete took as taken by it too. */
-    int deleteOfDeletedOrgs(@Param("deletion") DeletionId deletion, @Param("now") Instant now);
-
-    /** Frees the servers of the subscriptions that the delete took. */
-    int freeServers(DeletionId deletion);
 }

@@ -8,9 +8,9 @@ import customers.core.access.Operation;
 import customers.core.id.OrgId;
 import customers.core.id.SubscriptionId;
 import customers.core.listing.Page;
-import customers.core.org.Lineage;
-import customers.core.org.Lineages;
 import customers.core.transaction.Transactions;
+import customers.core.tree.Lineage;
+import customers.core.tree.Lineages;
 import org.springframework.stereotype.Component;
 
 /** Reads what orgs hold. */

@@ -12,7 +12,7 @@ import customers.core.error.Violation;
 import customers.core.id.OrgId;
 import customers.core.org.Org;
 import customers.core.org.OrgChange;
-import customers.core.org.Status;
+import customers.core.tree.Status;
 import org.junit.jupiter.api.Test;
 
 class CustomersIT extends WithCore {
@@ -61,7 +61,7 @@ class CustomersIT extends WithCore {
         OrgId first = customers.create(admin(), seller.org(), "Straße");
         refused(Reason.ALREADY_EXISTS, () -> customers.create(admin(), seller.org(), " STRASSE "));
         customers.create(admin(), other.org(), "Straße");
-        orgs.delete(admin(), first);
+        deletions.deleteOrg(admin(), first);
         OrgId second = customers.create(admin(), seller.org(), "strasse");
         OrgId third = customers.create(admin(), seller.org(), "Other");
         refused(Reason.ALREADY_EXISTS, () -> orgs.update(admin(), third, new OrgChange("STRASSE", null, null, null)));

@@ -9,7 +9,7 @@ import customers.core.id.OrgId;
 import customers.core.id.PlanId;
 import customers.core.listing.Page;
 import customers.core.org.Org;
-import customers.core.org.Status;
+import customers.core.tree.Status;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -53,8 +53,8 @@ class ListingIT extends WithCore {
         sell(top, b, websites);
         sell(top, a, websites);
         suspend(root(), b, true);
-        orgs.delete(admin(), c);
-        orgs.delete(admin(), d);
+        deletions.deleteOrg(admin(), c);
+        deletions.deleteOrg(admin(), d);
     }
 
     private List<OrgId> list(
@@ -99,7 +99,7 @@ class ListingIT extends WithCore {
         assertThat(list(false, null, null, websites)).containsExactly(b, a);
         assertThat(list(false, null, Status.SUSPENDED, websites)).containsExactly(b);
         assertThat(list(true, null, null, new PlanId(Long.MAX_VALUE))).isEmpty();
-        orgs.delete(admin(), b);
+        deletions.deleteOrg(admin(), b);
         assertThat(list(false, null, null, websites)).containsExactly(a);
     }
 

@@ -9,6 +9,7 @@ import customers.core.error.Reason;
 import customers.core.id.OrgId;
 import customers.core.id.PlanId;
 import customers.core.id.SubscriptionId;
+import customers.core.tree.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class DeletionIT extends WithCore {
     private Callable<Boolean> deletion(OrgId org) {
         return () -> {
-            orgs.delete(admin(), org);
+            deletions.deleteOrg(admin(), org);
             return true;
         };
     }
@@ -30,7 +31,7 @@ class DeletionIT extends WithCore {
         OrgId leaf = customer(low.org());
         SubscriptionId sold = sell(low.org(), leaf, plan(low.org(), finite("websites", 3)));
         sell(top.org(), middle.org(), plan(top.org(), finite("websites", 7), unlimited("mailboxes")));
-        orgs.delete(as(Role.SUPER_ADMIN, top.org()), middle.org());
+        deletions.deleteOrg(as(Role.SUPER_ADMIN, top.org()), middle.org());
         for (OrgId org : List.of(middle.org(), low.org(), leaf)) {
             assertThat(get(org).status()).isEqualTo(Status.DELETED);
             assertThat(get(org).subscriptionsCount()).isZero();
@@ -64,8 +65,8 @@ class DeletionIT extends WithCore {
     void happensOnce() {
         Reseller seller = reseller(root(), finite("customers", 3));
         OrgId customer = customer(seller.org());
-        orgs.delete(admin(), customer);
-        refused(Reason.NOT_FOUND, () -> orgs.delete(admin(), customer));
+        deletions.deleteOrg(admin(), customer);
+        refused(Reason.NOT_FOUND, () -> deletions.deleteOrg(admin(), customer));
         refused(Reason.NOT_FOUND, () -> orgs.update(admin(), customer, new OrgChange(name("New"), null, null, null)));
         refused(Reason.NOT_FOUND, () -> customer(customer));
         assertThat(used(seller.subscription(), "customers")).isZero();
@@ -76,11 +77,11 @@ class DeletionIT extends WithCore {
     void leavesWhatWasDeletedBeforeAsItWas() {
         Reseller seller = reseller(root(), finite("customers", 3));
         OrgId early = customer(seller.org());
-        orgs.delete(admin(), early);
+        deletions.deleteOrg(admin(), early);
         Object before = sql.queryForMap(
                 "SELECT HEX(deletion_id), deleted_at FROM orgs WHERE name = ?",
                 get(early).name());
-        orgs.delete(admin(), seller.org());
+        deletions.deleteOrg(admin(), seller.org());
         assertThat(sql.queryForMap(
                         "SELECT HEX(deletion_id), deleted_at FROM orgs WHERE name = ?",
                         get(early).name()))
@@ -91,11 +92,11 @@ class DeletionIT extends WithCore {
     void sparesTheMasterOrgAndAsksForTheRight() {
         Reseller seller = reseller(root(), finite("customers", 3));
         OrgId customer = customer(seller.org());
-        refused(Reason.FAILED_PRECONDITION, () -> orgs.delete(admin(), root()));
-        refused(Reason.FORBIDDEN, () -> orgs.delete(as(Role.SUPPORT, root()), customer));
-        refused(Reason.FORBIDDEN, () -> orgs.delete(as(Role.OWNER, customer), seller.org()));
-        refused(Reason.NOT_FOUND, () -> orgs.delete(admin(), OrgId.next()));
-        refused(Reason.FORBIDDEN, () -> orgs.delete(as(Role.OWNER, seller.org()), OrgId.next()));
+        refused(Reason.FAILED_PRECONDITION, () -> deletions.deleteOrg(admin(), root()));
+        refused(Reason.FORBIDDEN, () -> deletions.deleteOrg(as(Role.SUPPORT, root()), customer));
+        refused(Reason.FORBIDDEN, () -> deletions.deleteOrg(as(Role.OWNER, customer), seller.org()));
+        refused(Reason.NOT_FOUND, () -> deletions.deleteOrg(admin(), OrgId.next()));
+        refused(Reason.FORBIDDEN, () -> deletions.deleteOrg(as(Role.OWNER, seller.org()), OrgId.next()));
     }
 
     @Test

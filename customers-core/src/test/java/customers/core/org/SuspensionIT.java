@@ -7,6 +7,7 @@ import customers.core.access.Role;
 import customers.core.error.Reason;
 import customers.core.id.OrgId;
 import customers.core.id.PlanId;
+import customers.core.tree.Status;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -80,7 +81,7 @@ class SuspensionIT extends WithCore {
         suspend(root(), upper.org(), true);
         for (OrgId org : new OrgId[] {upper.org(), lower.org()}) {
             orgs.get(as(Role.OWNER, org), leaf);
-            refused(Reason.FORBIDDEN, () -> orgs.delete(as(Role.OWNER, org), leaf));
+            refused(Reason.FORBIDDEN, () -> deletions.deleteOrg(as(Role.OWNER, org), leaf));
             refused(Reason.FORBIDDEN, () -> customers.create(as(Role.OWNER, org), lower.org(), name("Customer")));
             refused(Reason.FORBIDDEN, () -> suspend(org, leaf, true));
         }
@@ -105,7 +106,7 @@ class SuspensionIT extends WithCore {
     @Test
     void aSuspendedOrgMayBeDeletedFromAbove() {
         suspend(root(), lower.org(), true);
-        orgs.delete(as(Role.OWNER, upper.org()), lower.org());
+        deletions.deleteOrg(as(Role.OWNER, upper.org()), lower.org());
         assertThat(get(lower.org()).status()).isEqualTo(Status.DELETED);
         assertThat(used(upper.subscription(), "customers")).isZero();
         refused(Reason.NOT_FOUND, () -> suspend(root(), lower.org(), false));

@@ -51,7 +51,7 @@ class PlansIT extends WithCore {
         sell(root(), customer(root()), plan);
         suspend(root(), customer, true);
         assertThat(plans.get(root(), plan).subscriptionsCount()).isEqualTo(2);
-        orgs.delete(admin(), customer);
+        deletions.deleteOrg(admin(), customer);
         assertThat(plans.get(root(), plan).subscriptionsCount()).isEqualTo(1);
     }
 
@@ -100,7 +100,7 @@ class PlansIT extends WithCore {
         PlanId plan = plan(seller.org(), finite("customers", 1));
         assertThat(plans.get(seller.org(), plan).id()).isEqualTo(plan);
         refused(Reason.NOT_FOUND, () -> plans.get(root(), plan));
-        orgs.delete(admin(), seller.org());
+        deletions.deleteOrg(admin(), seller.org());
         refused(Reason.NOT_FOUND, () -> plans.get(seller.org(), plan));
         refused(Reason.NOT_FOUND, () -> plans.list(seller.org(), false, firstPage()));
         refused(Reason.NOT_FOUND, () -> plans.list(OrgId.next(), false, firstPage()));

@@ -75,7 +75,7 @@ class RandomOperationsIT extends WithCore {
         assertThat(done.get())
                 .as("successes with seed %d, refused %s", seed, refusals)
                 .isGreaterThan(THREADS * STEPS / 5);
-        orgs.delete(admin(), top.org());
+        deletions.deleteOrg(admin(), top.org());
         assertThat(used(top.subscription(), "customers")).as("seed %d", seed).isZero();
         assertThat(used(top.subscription(), "websites")).as("seed %d", seed).isZero();
     }
@@ -107,7 +107,7 @@ class RandomOperationsIT extends WithCore {
             OrgChange change = new OrgChange(null, random.nextInt(3) == 0, null, null);
             orgs.update(caller(random), org, change);
         } else if (tree.indexOf(org) > 0) {
-            orgs.delete(caller(random), org);
+            deletions.deleteOrg(caller(random), org);
         }
     }
 

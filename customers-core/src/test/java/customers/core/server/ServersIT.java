@@ -119,7 +119,7 @@ class ServersIT extends WithCore {
         refused(
                 Reason.NOT_FOUND,
                 () -> sales.sell(admin(), root(), customer, dedicating(plan, Map.of(Purpose.APP, ServerId.next()))));
-        orgs.delete(admin(), customer);
+        deletions.deleteOrg(admin(), customer);
         assertThat(read(one).subscriptionId()).isNull();
         OrgId next = customer(root());
         SubscriptionId again = sales.sell(admin(), root(), next, dedicating(plan, Map.of(Purpose.BACKUP, one)));

@@ -104,7 +104,7 @@ class SessionsIT extends WithCore {
         OpenedSession session = open(realm, "ann@example.com", "secret");
         assertThat(session.memberships()).extracting(LoginMembership::orgId).containsExactly(one, two);
         refused(Reason.UNAUTHORIZED, () -> open(null, "ann@example.com", "secret"));
-        orgs.delete(admin(), one);
+        deletions.deleteOrg(admin(), one);
         assertThat(authenticate(session.secret()).memberships())
                 .containsExactly(new Membership(two, false, Set.of(Role.SUPPORT, Role.BUSINESS)));
     }

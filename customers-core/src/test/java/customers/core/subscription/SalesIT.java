@@ -11,8 +11,8 @@ import customers.core.error.Violation;
 import customers.core.id.OrgId;
 import customers.core.id.PlanId;
 import customers.core.id.SubscriptionId;
-import customers.core.org.Status;
 import customers.core.subscription.UsedResources.UsedResource;
+import customers.core.tree.Status;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -128,7 +128,7 @@ class SalesIT extends WithCore {
         refused(Reason.NOT_FOUND, () -> sell(seller.org(), seller.org(), own));
         refused(Reason.NOT_FOUND, () -> sell(seller.org(), OrgId.next(), own));
         refused(Reason.NOT_FOUND, () -> sell(root(), customer, others)); // a grandchild
-        orgs.delete(admin(), customer);
+        deletions.deleteOrg(admin(), customer);
         refused(Reason.NOT_FOUND, () -> sell(seller.org(), customer, own));
     }
 

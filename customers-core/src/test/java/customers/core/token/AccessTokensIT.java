@@ -101,7 +101,7 @@ class AccessTokensIT extends WithCore {
     void endsWithItsOrg() {
         OrgId org = customer(root());
         CreatedToken created = tokens.create(admin(), org, token(null, Role.OWNER));
-        orgs.delete(admin(), org);
+        deletions.deleteOrg(admin(), org);
         refused(Reason.UNAUTHORIZED, () -> authenticate(created.secret()));
         refused(Reason.NOT_FOUND, () -> tokens.create(admin(), org, token(null, Role.OWNER)));
     }

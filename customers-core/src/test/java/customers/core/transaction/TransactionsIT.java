@@ -38,7 +38,7 @@ class TransactionsIT extends WithCore {
         refused(Reason.UNAVAILABLE, () -> customers.create(late(), seller.org(), name("Late")));
         refused(Reason.UNAVAILABLE, () -> sales.sell(late(), seller.org(), customer, sale(plan)));
         refused(Reason.UNAVAILABLE, () -> plans.create(late(), seller.org(), newPlan("Late")));
-        refused(Reason.UNAVAILABLE, () -> orgs.delete(late(), seller.org()));
+        refused(Reason.UNAVAILABLE, () -> deletions.deleteOrg(late(), seller.org()));
         assertThat(used(seller.subscription(), "websites")).isZero();
         assertThat(get(customer).subscriptionsCount()).isZero();
     }
@@ -82,7 +82,7 @@ class TransactionsIT extends WithCore {
         CountDownLatch locked = new CountDownLatch(1);
         CountDownLatch tried = new CountDownLatch(1);
         Thread holder = new Thread(() -> transactions.run(admin(), () -> {
-            orgMapper.lockForChange(seller.org());
+            lineages.forChangeOf(seller.org());
             locked.countDown();
             try {
                 tried.await();

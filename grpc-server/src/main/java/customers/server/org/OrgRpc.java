@@ -3,6 +3,7 @@ package customers.server.org;
 import static customers.server.call.Calls.answer;
 import static customers.server.call.Calls.caller;
 
+import customers.core.deletion.Deletions;
 import customers.core.id.OrgId;
 import customers.core.org.Orgs;
 import customers.v1.DeleteOrgRequest;
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Service;
 @Service
 class OrgRpc extends OrgServiceGrpc.OrgServiceImplBase {
     private final Orgs orgs;
+    private final Deletions deletions;
 
-    OrgRpc(Orgs orgs) {
+    OrgRpc(Orgs orgs, Deletions deletions) {
         this.orgs = orgs;
+        this.deletions = deletions;
     }
 
     @Override
@@ -37,7 +40,7 @@ class OrgRpc extends OrgServiceGrpc.OrgServiceImplBase {
 
     @Override
     public void deleteOrg(DeleteOrgRequest request, StreamObserver<DeleteOrgResponse> observer) {
-        orgs.delete(caller(), OrgId.of(request.getOrgId()));
+        deletions.deleteOrg(caller(), OrgId.of(request.getOrgId()));
         answer(observer, DeleteOrgResponse.getDefaultInstance());
     }
 }

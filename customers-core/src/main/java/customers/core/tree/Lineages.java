@@ -1,4 +1,4 @@
-package customers.core.org;
+package customers.core.tree;
 
 import customers.core.id.OrgId;
 import java.util.Comparator;
@@ -13,27 +13,27 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Lineages {
-    private final OrgMapper orgs;
+    private final LineageMapper mapper;
 
-    public Lineages(OrgMapper orgs) {
-        this.orgs = orgs;
+    public Lineages(LineageMapper mapper) {
+        this.mapper = mapper;
     }
 
     /** For reading; takes no lock. */
     public Lineage of(OrgId org) {
-        return fromNearest(orgs.listLineage(org));
+        return fromNearest(mapper.listLineage(org));
     }
 
     /** For a write below the org: shares a lock on it and on all above. */
     public Lineage forWriteBelow(OrgId org) {
-        return fromNearest(orgs.listLineageLocked(org));
+        return fromNearest(mapper.listLineageLocked(org));
     }
 
     /** For a change of the org's own row: shares locks on all above, holds its own alone. */
     public Lineage forChangeOf(OrgId org) {
-        orgs.lockAncestors(org);
-        orgs.lockForChange(org);
-        return fromNearest(orgs.listLineage(org));
+        mapper.lockAncestors(org);
+        mapper.lockForChange(org);
+        return fromNearest(mapper.listLineage(org));
     }
 
     private static Lineage fromNearest(List<Lineage.Node> nodes) {

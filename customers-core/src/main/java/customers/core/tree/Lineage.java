@@ -1,4 +1,4 @@
-package customers.core.org;
+package customers.core.tree;
 
 import customers.core.id.OrgId;
 import customers.core.id.SubscriptionId;

@@ -1,4 +1,4 @@
-package customers.core.org;
+package customers.core.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package customers.core.org;
+package customers.core.tree;
 
 /** The state of an org or a subscription, by its own flag. The order is the order of sorting. */
 public enum Status {
