@@ -13,7 +13,6 @@ import customers.core.subscription.SubscriptionSort;
 import customers.core.token.CreatedToken;
 import customers.core.token.NewAccessToken;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
@@ -29,11 +28,11 @@ class StatementsIT extends WithCore {
     }
 
     /** The first run prepares statements, which counts differently; the third tells. */
-    private long statements(Supplier<?> work) {
-        work.get();
-        work.get();
+    private long statements(Runnable work) {
+        work.run();
+        work.run();
         long before = questions();
-        work.get();
+        work.run();
         return questions() - before - 1;
     }
 

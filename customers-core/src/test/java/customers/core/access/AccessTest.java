@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,10 +66,23 @@ class AccessTest {
         DELETED_CHILD("yes", "NOT_FOUND", "NOT_FOUND"),
         DELETED_STRANGER("FORBIDDEN", "FORBIDDEN", "FORBIDDEN");
 
-        private final Map<String, String> outcomes;
+        private final String read;
+        private final String write;
+        private final String fromAbove;
 
         Relation(String read, String write, String fromAbove) {
-            outcomes = Map.of("read", read, "write", write, "from-above", fromAbove);
+            this.read = read;
+            this.write = write;
+            this.fromAbove = fromAbove;
+        }
+
+        String outcome(String kind) {
+            return switch (kind) {
+                case "read" -> read;
+                case "write" -> write;
+                case "from-above" -> fromAbove;
+                default -> throw new IllegalArgumentException(kind);
+            };
         }
     }
 
@@ -90,7 +102,7 @@ class AccessTest {
                 Role role = COLUMNS.get(column);
                 boolean suffices = row[2 + column].equals("yes");
                 for (Relation relation : Relation.values()) {
-                    String expected = suffices ? relation.outcomes.get(row[1]) : "FORBIDDEN";
+                    String expected = suffices ? relation.outcome(row[1]) : "FORBIDDEN";
                     tests.add(dynamicTest(
                             operation + " by " + role + " on " + relation,
                             () -> assertThat(outcome(operation, role, relation)).isEqualTo(expected)));

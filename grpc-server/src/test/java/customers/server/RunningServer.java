@@ -1,0 +1,156 @@
+package customers.server;
+
+import customers.embedded.TestDatabase;
+import customers.v1.AccessTokenServiceGrpc;
+import customers.v1.CreateAccessTokenRequest;
+import customers.v1.CreateCustomerRequest;
+import customers.v1.CustomerServiceGrpc;
+import customers.v1.CustomerServiceGrpc.CustomerServiceBlockingStub;
+import customers.v1.NewAccessToken;
+import customers.v1.NewCustomer;
+import customers.v1.Role;
+import io.grpc.Channel;
+import io.grpc.ClientInterceptor;
+import io.grpc.ManagedChannel;
+import io.grpc.ManagedChannelBuilder;
+import io.grpc.Metadata;
+import io.grpc.stub.AbstractStub;
+import io.grpc.stub.MetadataUtils;
+import io.prometheus.metrics.exporter.httpserver.HTTPServer;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.grpc.server.lifecycle.GrpcServerLifecycle;
+
+/** The server itself on free ports and a database of its own, and a channel to it. */
+public final class RunningServer implements AutoCloseable {
+    /** A SuperAdmin's of the master org. */
+    public static final String TOKEN = "bootstrap-token-of-the-tests-0123456789";
+
+    /** Of the owner of the master org. */
+    public static final String EMAIL = "owner@example.com";
+
+    /** Of the owner of the master org. */
+    public static final String PASSWORD = "correct horse battery staple";
+
+    private static RunningServer shared;
+
+    private final String url = TestDatabase.freshUrl();
+    private final ConfigurableApplicationContext context;
+    private final ManagedChannel channel;
+
+    private RunningServer() {
+        context = SpringApplication.run(
+                GrpcServer.class,
+                "--spring.datasource.url=" + url,
+                "--spring.grpc.server.port=0",
+                "--customers.management-port=0",
+                "--customers.bootstrap.owner-email=" + EMAIL,
+                "--customers.bootstrap.owner-password=" + PASSWORD,
+                "--customers.bootstrap.token=" + TOKEN,
+                "--logging.level.root=warn");
+        int port = context.getBean(GrpcServerLifecycle.class).getPort();
+        channel = ManagedChannelBuilder.forAddress("localhost", port).usePlaintext().build();
+    }
+
+    /** A new one. */
+    public static RunningServer start() {
+        return new RunningServer();
+    }
+
+    /** The one that all tests share that do not stop it; ends with the JVM. */
+    public static synchronized RunningServer shared() {
+        if (shared == null) {
+            shared = start();
+        }
+        return shared;
+    }
+
+    /** To this server. */
+    public Channel channel() {
+        return channel;
+    }
+
+    /** The stub with one metadata key more. */
+    public static <S extends AbstractStub<S>> S with(S stub, String key, String value) {
+        Metadata headers = new Metadata();
+        headers.put(Metadata.Key.of(key, Metadata.ASCII_STRING_MARSHALLER), value);
+        ClientInterceptor attaching = MetadataUtils.newAttachHeadersInterceptor(headers);
+        return stub.withInterceptors(attaching);
+    }
+
+    /** The stub with the SuperAdmin's token. */
+    public static <S extends AbstractStub<S>> S authorized(S stub) {
+        return with(stub, "authorization", "Bearer " + TOKEN);
+    }
+
+    /** Calls of the SuperAdmin. */
+    public CustomerServiceBlockingStub customers() {
+        return authorized(CustomerServiceGrpc.newBlockingStub(channel));
+    }
+
+    /** The master org. */
+    public String root() {
+        return query("SELECT LOWER(INSERT(INSERT(INSERT(INSERT(HEX(id), 21, 0, '-'), 17, 0, '-'), 13, 0, '-'), 9, 0, '-'))"
+                + " FROM orgs WHERE root = 1");
+    }
+
+    /** To create a customer of the master org. */
+    public CreateCustomerRequest newCustomer(String name) {
+        return CreateCustomerRequest.newBuilder()
+                .setOrgId(root())
+                .setCustomer(NewCustomer.newBuilder().setName(name))
+                .build();
+    }
+
+    /** A new token of the master org, its secret. */
+    public String newToken(Role role) {
+        return authorized(AccessTokenServiceGrpc.newBlockingStub(channel))
+                .createAccessToken(CreateAccessTokenRequest.newBuilder()
+                        .setOrgId(root())
+                        .setAccessToken(NewAccessToken.newBuilder().addRoles(role))
+                        .build())
+                .getUnencryptedToken();
+    }
+
+    /** The JDBC URL of its database. */
+    public String url() {
+        return url;
+    }
+
+    /** A connection to its database. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(url);
+    }
+
+    /** The first column of the first row, or nothing. */
+    public String query(String query) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            return rows.next() ? rows.getString(1) : "";
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The address of a page of its management port. */
+    public String management(String path) {
+        return "http://localhost:" + context.getBean(HTTPServer.class).getPort() + path;
+    }
+
+    /** Stops it in an orderly way and waits until it has. */
+    public void stop() {
+        context.close();
+    }
+
+    @Override
+    public void close() {
+        channel.shutdownNow();
+        stop();
+    }
+}
