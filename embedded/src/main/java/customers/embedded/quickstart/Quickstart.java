@@ -2,6 +2,7 @@ package customers.embedded.quickstart;
 
 import customers.embedded.MariaDb;
 import customers.embedded.MariaDbException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -55,6 +56,10 @@ public final class Quickstart {
         Ports.requireFree(settings.httpPort(), "HTTP_PORT");
         Ports.requireFree(settings.grpcPort(), "GRPC_PORT");
         boolean newDatabase = !data.hasDatabase();
+        if (!newDatabase && !Files.exists(data.credentials())) {
+            throw new Refusal(data.credentials() + " is gone, and without it nobody gets into the database beside it: "
+                    + "put it back or start with --fresh");
+        }
         Credentials credentials = Credentials.in(data.credentials());
         Remembered example = new Remembered(data.example());
         MariaDb database = new Startup(settings, data, credentials, system).run();
