@@ -10,6 +10,8 @@ import io.grpc.ServerInterceptors;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.StatusException;
 import io.grpc.StatusRuntimeException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.grpc.server.GrpcServerFactory;
 import org.springframework.grpc.server.exception.GrpcExceptionHandler;
@@ -31,7 +33,7 @@ class ReadableMessages extends DefaultGrpcServiceConfigurer {
     }
 
     @Override
-    public ServerServiceDefinition configure(GrpcServiceSpec service, GrpcServerFactory factory) {
+    public ServerServiceDefinition configure(GrpcServiceSpec service, @Nullable GrpcServerFactory factory) {
         ServerServiceDefinition definition = super.configure(service, factory);
         return ServerInterceptors.intercept(ServerInterceptors.useInputStreamMessages(definition), new Refusing());
     }
@@ -64,8 +66,8 @@ class ReadableMessages extends DefaultGrpcServiceConfigurer {
     }
 
     private void refuse(ServerCall<?, ?> call) {
-        StatusException answer =
-                errors.handleException(CustomersException.invalid("request", "is no message of this method"));
+        StatusException answer = Objects.requireNonNull(
+                errors.handleException(CustomersException.invalid("request", "is no message of this method")));
         Metadata trailers = answer.getTrailers();
         call.close(answer.getStatus(), trailers == null ? new Metadata() : trailers);
     }
