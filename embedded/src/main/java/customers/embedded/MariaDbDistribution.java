@@ -51,7 +51,7 @@ record MariaDbDistribution(Path home) {
         String processor = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
         if (!system.equals("linux") || !List.of("amd64", "x86_64").contains(processor)) {
             throw new MariaDbException("the embedded database ships for linux x86_64 and this is " + system + " "
-                    + processor + ": see \"Run on your own MySQL\" in the README");
+                    + processor + ": see \"On your own MySQL\" in the README");
         }
     }
 

@@ -19,13 +19,14 @@ final class Judge {
         this.rows = rows;
     }
 
-    /** Legal success or a refusal of the contract. */
-    void expectAnswer(String what, HttpRequest request) {
+    /** Legal success, which is answered with true, or a refusal of the contract. */
+    boolean expectAnswer(String what, HttpRequest request) {
         var before = rows.counted();
         var answer = rest.send(request);
         if (!answer.success()) {
             refusal(what, answer, before);
         }
+        return answer.success();
     }
 
     /** A refusal of the contract. */

@@ -131,6 +131,7 @@ class MessageIT {
         var before = rows.counted();
         try {
             grpc.send(GrpcDriver.headers(world.master().credential()), operation, request.build());
+            specimens.renew(operation);
             return Optional.empty();
         } catch (StatusRuntimeException e) {
             assertThat(rows.counted())

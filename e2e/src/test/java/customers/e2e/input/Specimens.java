@@ -17,6 +17,7 @@ final class Specimens {
     private final String customer;
     private final long plan;
     private final long subscription;
+    private ObjectNode servers;
 
     Specimens(World world) {
         this.world = world;
@@ -28,12 +29,20 @@ final class Specimens {
         customer = world.master().createCustomer(world.masterOrgId(), world.name("Specimen"));
         plan = world.master().createPlan(world.masterOrgId(), Plans.of("websites", 1));
         subscription = world.master().sell(world.masterOrgId(), customer, plan);
+        servers = freeServers();
     }
 
     static Set<Operation> withBody() {
         var operations = EnumSet.allOf(Operation.class);
         operations.removeIf(operation -> operation.body().isEmpty());
         return operations;
+    }
+
+    /** To be called when a request was answered, for what it took cannot be taken again. */
+    void renew(Operation answered) {
+        if (answered == Operation.SELL) {
+            servers = freeServers();
+        }
     }
 
     /** A request that would be answered; each time with new names, where names must be new. */
@@ -66,12 +75,15 @@ final class Specimens {
     }
 
     private ObjectNode sale() {
-        var servers = Json.object(
+        return Json.object("planId", plan, "dedicatedServers", servers, "friendlyName", "Specimen");
+    }
+
+    private ObjectNode freeServers() {
+        return Json.object(
                 "appServerId", world.server(),
                 "backupServerId", world.server(),
                 "dbServerId", world.server(),
                 "emailServerId", world.server());
-        return Json.object("planId", plan, "dedicatedServers", servers, "friendlyName", "Specimen");
     }
 
     private ObjectNode change() {

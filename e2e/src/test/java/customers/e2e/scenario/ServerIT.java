@@ -74,14 +74,13 @@ class ServerIT {
         createServer(master, server("Web 4", hostname()));
 
         for (var operation : List.of(Operation.LIST_SERVERS, Operation.LIST_SERVER_GROUPS)) {
-            var all = master.call(operation);
-            var total = all.path("total").asLong();
-            assertThat(Json.texts(all.path("items"), "createdAt").toList())
-                    .isSorted()
-                    .hasSize((int) total);
-            var last = master.call(operation, "sortOrder", "desc", "limit", 1);
-            assertThat(last.path("items").path(0)).isEqualTo(all.path("items").path((int) total - 1));
+            var first = master.call(operation, "limit", 10);
+            var total = first.path("total").asLong();
+            assertThat(Json.texts(first.path("items"), "createdAt").toList()).isSorted();
+            var last = master.call(operation, "offset", total - 1);
+            assertThat(last.path("items")).hasSize(1);
             assertThat(last.path("total").asLong()).isEqualTo(total);
+            assertThat(master.call(operation, "sortOrder", "desc", "limit", 1)).isEqualTo(last);
             assertThat(master.call(operation, "offset", total).path("items")).isEmpty();
         }
     }
@@ -171,7 +170,7 @@ class ServerIT {
     }
 
     private static JsonNode find(Actor actor, Operation listing, String id) {
-        for (var item : actor.call(listing).path("items")) {
+        for (var item : actor.call(listing, "sortOrder", "desc").path("items")) {
             if (item.path("id").asString().equals(id)) {
                 return item;
             }
