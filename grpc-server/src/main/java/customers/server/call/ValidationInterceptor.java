@@ -7,7 +7,10 @@ import build.buf.protovalidate.exceptions.ExecutionException;
 import build.buf.protovalidate.exceptions.ValidationException;
 import build.buf.validate.FieldPathElement;
 import build.buf.validate.Violation;
+import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
+import com.google.protobuf.Timestamp;
+import com.google.protobuf.util.Timestamps;
 import customers.core.error.CustomersException;
 import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
 import io.grpc.Metadata;
@@ -16,6 +19,7 @@ import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import java.time.DateTimeException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.grpc.server.GlobalServerInterceptor;
@@ -26,6 +30,8 @@ import org.springframework.stereotype.Component;
 @GlobalServerInterceptor
 @Order(20)
 class ValidationInterceptor implements ServerInterceptor {
+    private static final String UNKNOWN = "request";
+
     private final Validator validator = ValidatorFactory.newBuilder().build();
 
     @Override
@@ -48,7 +54,7 @@ class ValidationInterceptor implements ServerInterceptor {
             result = validator.validate(message);
         } catch (ExecutionException | DateTimeException e) {
             // A value that the rules cannot even be computed of, as a time that no calendar has.
-            throw CustomersException.invalid("request", "holds a value that is out of all bounds");
+            throw CustomersException.invalid(timeOutOfBounds("", message), "is out of all bounds");
         } catch (ValidationException e) {
             throw new IllegalStateException(
                     "The rules of " + message.getDescriptorForType().getFullName(), e);
@@ -69,5 +75,21 @@ class ValidationInterceptor implements ServerInterceptor {
         return elements.stream()
                 .map(element -> element.getFieldName() + (element.hasIndex() ? "[" + element.getIndex() + "]" : ""))
                 .collect(Collectors.joining("."));
+    }
+
+    private static String timeOutOfBounds(String path, Message message) {
+        for (Map.Entry<FieldDescriptor, Object> field : message.getAllFields().entrySet()) {
+            String name = path + field.getKey().getName();
+            if (field.getValue() instanceof Timestamp time && !Timestamps.isValid(time)) {
+                return name;
+            }
+            if (field.getValue() instanceof Message nested) {
+                String found = timeOutOfBounds(name + ".", nested);
+                if (!found.equals(UNKNOWN)) {
+                    return found;
+                }
+            }
+        }
+        return UNKNOWN;
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import customers.core.access.Role;
 import customers.core.access.Roles;
 import customers.core.listing.Page;
-import customers.core.org.Status;
+import customers.core.tree.Status;
 import customers.v1.LifecycleStatus;
 import customers.v1.SortOrder;
 import java.time.Instant;

@@ -6,7 +6,7 @@ import customers.core.customer.CustomerQuery;
 import customers.core.customer.CustomerSort;
 import customers.core.id.PlanId;
 import customers.core.listing.Page;
-import customers.core.org.Status;
+import customers.core.tree.Status;
 import customers.v1.CustomerSortBy;
 import customers.v1.GetOrgCustomersRequest;
 import customers.v1.LifecycleStatus;
