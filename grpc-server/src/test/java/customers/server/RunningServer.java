@@ -54,7 +54,9 @@ public final class RunningServer implements AutoCloseable {
                 "--customers.bootstrap.token=" + TOKEN,
                 "--logging.level.root=warn");
         int port = context.getBean(GrpcServerLifecycle.class).getPort();
-        channel = ManagedChannelBuilder.forAddress("localhost", port).usePlaintext().build();
+        channel = ManagedChannelBuilder.forAddress("localhost", port)
+                .usePlaintext()
+                .build();
     }
 
     /** A new one. */
@@ -95,8 +97,9 @@ public final class RunningServer implements AutoCloseable {
 
     /** The master org. */
     public String root() {
-        return query("SELECT LOWER(INSERT(INSERT(INSERT(INSERT(HEX(id), 21, 0, '-'), 17, 0, '-'), 13, 0, '-'), 9, 0, '-'))"
-                + " FROM orgs WHERE root = 1");
+        return query(
+                "SELECT LOWER(INSERT(INSERT(INSERT(INSERT(HEX(id), 21, 0, '-'), 17, 0, '-'), 13, 0, '-'), 9, 0, '-'))"
+                        + " FROM orgs WHERE root = 1");
     }
 
     /** To create a customer of the master org. */

@@ -26,7 +26,9 @@ class ConvertTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"LIFECYCLE_STATUS_UNSPECIFIED", "UNRECOGNIZED"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"LIFECYCLE_STATUS_UNSPECIFIED", "UNRECOGNIZED"})
     void everyStatusOfTheProto(LifecycleStatus status) {
         assertThat(Convert.toProto(Convert.fromProto(status))).isEqualTo(status);
     }

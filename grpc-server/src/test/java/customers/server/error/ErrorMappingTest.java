@@ -72,8 +72,8 @@ class ErrorMappingTest {
 
     @Test
     void invalidFieldsAreNamed() {
-        Status status = mapped(CustomersException.invalid(
-                List.of(new Violation.Field("customer.name", "is too long"), new Violation.Field("org_id", "is none"))));
+        Status status = mapped(CustomersException.invalid(List.of(
+                new Violation.Field("customer.name", "is too long"), new Violation.Field("org_id", "is none"))));
         assertThat(Refusals.detail(status, BadRequest.class).getFieldViolationsList())
                 .extracting(BadRequest.FieldViolation::getField, BadRequest.FieldViolation::getDescription)
                 .containsExactly(
@@ -112,7 +112,8 @@ class ErrorMappingTest {
 
     @Test
     void aStatusStaysWhatItIs() {
-        StatusException cancelled = io.grpc.Status.CANCELLED.withDescription("gone").asException();
+        StatusException cancelled =
+                io.grpc.Status.CANCELLED.withDescription("gone").asException();
         assertThat(new ErrorMapping().handleException(cancelled)).isSameAs(cancelled);
         assertThat(new ErrorMapping()
                         .handleException(cancelled.getStatus().asRuntimeException())

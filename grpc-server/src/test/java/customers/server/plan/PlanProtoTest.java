@@ -61,10 +61,11 @@ class PlanProtoTest {
                 .setPreinstallWordpressTheme("astra")
                 .build();
         customers.v1.Plan answered = roundTrip(given);
-        given.getAllFields().forEach((field, value) -> assertThat(
-                        answered.getField(answered.getDescriptorForType().findFieldByName(field.getName())))
-                .as(field.getName())
-                .isEqualTo(value));
+        given.getAllFields()
+                .forEach((field, value) -> assertThat(answered.getField(
+                                answered.getDescriptorForType().findFieldByName(field.getName())))
+                        .as(field.getName())
+                        .isEqualTo(value));
         assertThat(customers.v1.NewPlan.getDescriptor().getFields())
                 .as("every field is set above")
                 .allMatch(field -> given.getAllFields().containsKey(field));
@@ -72,7 +73,8 @@ class PlanProtoTest {
 
     @Test
     void whatIsNotSaidIsNotAnsweredButForTheDefaults() {
-        customers.v1.Plan answered = roundTrip(customers.v1.NewPlan.newBuilder().setName("Plan").build());
+        customers.v1.Plan answered =
+                roundTrip(customers.v1.NewPlan.newBuilder().setName("Plan").build());
         assertThat(answered.getPlanType()).isEqualTo(customers.v1.PlanType.PLAN_TYPE_SHARED);
         assertThat(answered.getAllowedPhpVersionsCount()).isEqualTo(PhpVersion.values().length);
         assertThat(answered.getDefaultPhpVersion()).isEqualTo(customers.v1.PhpVersion.PHP_VERSION_PHP84);
