@@ -46,7 +46,7 @@ class Verification {
                 .run(settings)) {
             return context.getBean(Verification.class).verify(out);
         } catch (RuntimeException e) {
-            error.println("Cannot verify: "
+            error.println("Cannot verify the database that CUSTOMERS_DB_URL names: "
                     + NestedExceptionUtils.getMostSpecificCause(e).getMessage());
             return CANNOT_RUN;
         }
