@@ -10,7 +10,6 @@ import build.buf.validate.Violation;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import com.google.protobuf.Timestamp;
-import com.google.protobuf.util.Timestamps;
 import customers.core.error.CustomersException;
 import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
 import io.grpc.Metadata;
@@ -31,6 +30,11 @@ import org.springframework.stereotype.Component;
 @Order(20)
 class ValidationInterceptor implements ServerInterceptor {
     private static final String UNKNOWN = "request";
+
+    /** Of google.protobuf.Timestamp: from the year 1 to 9999, in seconds since 1970. */
+    private static final long EARLIEST = -62_135_596_800L;
+
+    private static final long LATEST = 253_402_300_799L;
 
     private final Validator validator = ValidatorFactory.newBuilder().build();
 
@@ -80,7 +84,7 @@ class ValidationInterceptor implements ServerInterceptor {
     private static String timeOutOfBounds(String path, Message message) {
         for (Map.Entry<FieldDescriptor, Object> field : message.getAllFields().entrySet()) {
             String name = path + field.getKey().getName();
-            if (field.getValue() instanceof Timestamp time && !Timestamps.isValid(time)) {
+            if (field.getValue() instanceof Timestamp time && !isOnTheCalendar(time)) {
                 return name;
             }
             if (field.getValue() instanceof Message nested) {
@@ -91,5 +95,9 @@ class ValidationInterceptor implements ServerInterceptor {
             }
         }
         return UNKNOWN;
+    }
+
+    private static boolean isOnTheCalendar(Timestamp time) {
+        return time.getSeconds() >= EARLIEST && time.getSeconds() <= LATEST && time.getNanos() >= 0;
     }
 }
