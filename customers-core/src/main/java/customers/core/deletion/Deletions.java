@@ -40,6 +40,8 @@ public class Deletions {
     /** Deletes an org, all below it and all their subscriptions; every draw is given back. */
     public void deleteOrg(Caller caller, OrgId id) {
         transactions.run(caller, () -> {
+            // Before any lock, so that nobody can make others wait at an org that is out of their reach.
+            Access.require(caller, Operation.DELETE_ORG, lineages.of(id));
             Lineage lineage = lineages.forChangeOf(id);
             Access.require(caller, Operation.DELETE_ORG, lineage);
             if (lineage.isRoot()) {

@@ -43,17 +43,32 @@ public class Orgs {
     /** Changes what is given, all or nothing. */
     public void update(Caller caller, OrgId id, OrgChange change) {
         transactions.run(caller, () -> {
+            // Before any lock, so that nobody can make others wait at an org that is out of their reach.
+            authorize(caller, lineages.of(id), change);
             Lineage lineage = lineages.forChangeOf(id);
-            Boolean suspended = change.suspended();
-            if (suspended != null) {
-                Membership membership = Access.require(caller, Operation.SUSPEND_ORG, lineage);
-                suspendOrLift(lineage, membership.org(), suspended);
+            Membership membership = authorize(caller, lineage, change);
+            if (touchesSuspension(lineage, change)) {
+                suspendOrLift(lineage, membership.org(), Boolean.TRUE.equals(change.suspended()));
             }
-            if (change.touchesDetails() || suspended == null) {
-                Access.require(caller, Operation.UPDATE_ORG, lineage);
-                updateDetails(lineage, change);
-            }
+            updateDetails(lineage, change);
         });
+    }
+
+    private static Membership authorize(Caller caller, Lineage lineage, OrgChange change) {
+        if (!touchesSuspension(lineage, change)) {
+            return Access.require(caller, Operation.UPDATE_ORG, lineage);
+        }
+        if (change.touchesDetails()) {
+            Access.require(caller, Operation.UPDATE_ORG, lineage);
+        }
+        return Access.require(caller, Operation.SUSPEND_ORG, lineage);
+    }
+
+    /** Clients send the whole org back: to lift what is not suspended is no change. */
+    private static boolean touchesSuspension(Lineage lineage, OrgChange change) {
+        Boolean suspended = change.suspended();
+        return suspended != null
+                && (suspended || lineage.isEmpty() || lineage.self().status() == Status.SUSPENDED);
     }
 
     private void suspendOrLift(Lineage lineage, OrgId by, boolean suspend) {

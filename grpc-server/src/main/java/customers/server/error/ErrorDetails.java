@@ -99,7 +99,7 @@ final class ErrorDetails {
                 .setSubject("subscription:" + quota.subscription())
                 .setQuotaMetric(quota.resource())
                 .setQuotaValue(quota.available())
-                .setDescription(quota.available() + " left")
+                .setDescription(quota.available() + " of " + quota.resource() + " left")
                 .putQuotaDimensions("org_id", quota.holder().toString())
                 .putQuotaDimensions("subscription_id", quota.subscription().toString())
                 .putQuotaDimensions("available", Long.toString(quota.available()));
