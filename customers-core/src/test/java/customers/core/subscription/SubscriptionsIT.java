@@ -76,7 +76,7 @@ class SubscriptionsIT extends WithCore {
                 Reason.FORBIDDEN,
                 () -> subscriptions.listSold(
                         as(Role.OWNER, customer), seller.org(), customer, SubscriptionSort.PLAN, firstPage()));
-        orgs.delete(admin(), customer);
+        deletions.deleteOrg(admin(), customer);
         assertThat(sold(seller.org(), customer)).isEmpty();
     }
 
