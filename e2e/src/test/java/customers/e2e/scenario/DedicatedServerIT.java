@@ -131,7 +131,9 @@ class DedicatedServerIT {
     }
 
     private JsonNode server(String id) {
-        for (var server : world.masterAtDoor().call(Operation.LIST_SERVERS, "sortOrder", "desc").path("items")) {
+        for (var server : world.masterAtDoor()
+                .call(Operation.LIST_SERVERS, "sortOrder", "desc")
+                .path("items")) {
             if (server.path("id").asString().equals(id)) {
                 return server;
             }
