@@ -7,7 +7,8 @@ import java.util.function.Supplier;
 
 /** Waits for something to become true, and no longer than that. */
 public final class Condition {
-    private static final long PAUSE = Duration.ofMillis(20).toNanos();
+    // InnoDB shows its transactions from a cache that it only renews when nobody has read it for 100 ms.
+    private static final long PAUSE = Duration.ofMillis(120).toNanos();
 
     private Condition() {}
 

@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A database of its own, a gRPC server and a gateway, on free ports. */
 public final class Installation implements AutoCloseable {
@@ -37,6 +38,7 @@ public final class Installation implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final String name;
+    private final AtomicInteger starts = new AtomicInteger();
     private final String databaseUrl = TestDatabase.freshUrl();
     private final int grpcPort = freePort();
     private final int httpPort = freePort();
@@ -118,6 +120,12 @@ public final class Installation implements AutoCloseable {
         awaitHealth();
     }
 
+    /** Starts the gateway anew on the same port, after it ended. */
+    public void restartGateway() {
+        gateway = launchGateway();
+        awaitHealth();
+    }
+
     @Override
     public void close() {
         gateway.stop();
@@ -145,7 +153,8 @@ public final class Installation implements AutoCloseable {
     }
 
     private Path log(String process) {
-        return root().resolve("e2e/target/logs").resolve(name + "-" + process + ".log");
+        var started = starts.getAndIncrement();
+        return root().resolve("e2e/target/logs").resolve(name + "-" + process + "-" + started + ".log");
     }
 
     private void awaitHealth() {

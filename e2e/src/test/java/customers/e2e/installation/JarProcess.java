@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -15,10 +16,12 @@ public final class JarProcess {
 
     private final Process process;
     private final Path log;
+    private int read;
 
     private JarProcess(Process process, Path log) {
         this.process = process;
         this.log = log;
+        this.read = 0;
     }
 
     static JarProcess start(String module, Map<String, String> environment, Path log) {
@@ -26,7 +29,7 @@ public final class JarProcess {
         if (!Files.exists(jar)) {
             throw new IllegalStateException(jar + " is missing: build the whole repository first");
         }
-        var command = new java.util.ArrayList<String>();
+        var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(QUICK_START);
         command.addAll(List.of("-jar", jar.toString()));
@@ -34,7 +37,7 @@ public final class JarProcess {
             Files.createDirectories(log.getParent());
             var builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().putAll(environment);
-            builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.redirectOutput(log.toFile());
             var process = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             return new JarProcess(process, log);
@@ -70,6 +73,14 @@ public final class JarProcess {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for " + log.getFileName(), e);
         }
+    }
+
+    /** The lines that it has logged as errors since the last call of this method. */
+    public synchronized List<String> newErrors() {
+        var output = output();
+        var fresh = output.substring(read);
+        read = output.length();
+        return fresh.lines().filter(line -> line.contains(" ERROR ")).toList();
     }
 
     /** Everything it printed so far. */

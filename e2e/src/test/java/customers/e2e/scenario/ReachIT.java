@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import customers.e2e.driver.Credential;
 import customers.e2e.driver.Operation;
+import customers.e2e.driver.Requests;
 import customers.e2e.driver.Transport;
 import customers.e2e.world.Actor;
 import customers.e2e.world.World;

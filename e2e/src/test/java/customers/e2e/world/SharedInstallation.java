@@ -1,5 +1,7 @@
 package customers.e2e.world;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import customers.e2e.installation.Installation;
 import customers.e2e.installation.Invariants;
 import java.util.function.Supplier;
@@ -11,7 +13,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives tests the one installation that all classes share; each works below resellers of its own, so that none sees
- * another. After each class the invariants are checked over the whole database.
+ * another. After each class the invariants are checked over the whole database, and the logs for errors: whatever a
+ * caller does, it is no error of the product.
  */
 public final class SharedInstallation implements ParameterResolver, AfterAllCallback {
     @Override
@@ -27,7 +30,14 @@ public final class SharedInstallation implements ParameterResolver, AfterAllCall
 
     @Override
     public void afterAll(ExtensionContext context) {
-        Invariants.check(installation(context));
+        var installation = installation(context);
+        Invariants.check(installation);
+        assertThat(installation.grpcServer().newErrors())
+                .as("errors of the gRPC server")
+                .isEmpty();
+        assertThat(installation.gateway().newErrors())
+                .as("errors of the gateway")
+                .isEmpty();
     }
 
     private static Worlds worlds(ExtensionContext context) {

@@ -1,16 +1,13 @@
-package customers.e2e.scenario;
+package customers.e2e.driver;
 
-import customers.e2e.driver.Json;
-import customers.e2e.driver.Operation;
-import customers.e2e.world.Plans;
 import java.util.EnumSet;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A well-formed request of every operation, about an org and, where one is named, another thing. */
-record Requests(String orgId, String otherId) {
+public record Requests(String orgId, String otherId) {
     /** The operations on an org that need a credential. */
-    static final Set<Operation> BELOW_AN_ORG = EnumSet.of(
+    public static final Set<Operation> BELOW_AN_ORG = EnumSet.of(
             Operation.CREATE_CUSTOMER,
             Operation.SELL,
             Operation.LIST_SOLD,
@@ -24,7 +21,8 @@ record Requests(String orgId, String otherId) {
             Operation.LIST_TOKENS,
             Operation.REVOKE_TOKEN);
 
-    ObjectNode of(Operation operation) {
+    /** The request of an operation. */
+    public ObjectNode of(Operation operation) {
         return switch (operation) {
             case CREATE_CUSTOMER -> Json.object("orgId", orgId, "customer", Json.object("name", "Nobody"));
             case SELL ->
@@ -32,7 +30,7 @@ record Requests(String orgId, String otherId) {
             case LIST_SOLD -> Json.object("orgId", orgId, "customerOrgId", otherId);
             case LIST_CUSTOMERS, LIST_PLANS, GET_ORG, DELETE_ORG, LIST_TOKENS -> Json.object("orgId", orgId);
             case UPDATE_ORG -> Json.object("orgId", orgId, "org", Json.object("locale", "en"));
-            case CREATE_PLAN -> Json.object("orgId", orgId, "plan", Plans.named("Nothing"));
+            case CREATE_PLAN -> Json.object("orgId", orgId, "plan", Json.object("name", "Nothing"));
             case GET_PLAN -> Json.object("orgId", orgId, "planId", 1L);
             case GET_SUBSCRIPTION -> Json.object("orgId", orgId, "subscriptionId", 1L);
             case CREATE_TOKEN ->

@@ -1,0 +1,100 @@
+package customers.e2e.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import customers.e2e.driver.Json;
+import customers.e2e.driver.Transport;
+import customers.e2e.installation.Installation;
+import customers.e2e.world.SharedInstallation;
+import customers.e2e.world.World;
+import customers.e2e.world.Worlds;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The executable jar: arguments and variables in, text and exit codes out. What each command does: the scenarios. */
+@ExtendWith(SharedInstallation.class)
+class CommandLineIT {
+    private final Installation installation;
+    private final World world;
+
+    CommandLineIT(Installation installation, Worlds worlds) {
+        this.installation = installation;
+        this.world = worlds.behind(Transport.CLI);
+    }
+
+    @Test
+    void takesTheVariablesOfTheQuickstart() throws Exception {
+        var org = run(environment(), "org", "get", "-o", "json");
+
+        assertThat(org.exit()).isZero();
+        assertThat(org.err()).isEmpty();
+        assertThat(Json.parse(org.out())).isEqualTo(world.master().org(world.masterOrgId()));
+    }
+
+    @Test
+    void printsATableForPeople() throws Exception {
+        var name = world.name("Caf\u00e9 \u4e2d\u6587");
+        var reseller = world.reseller("customers", 5);
+        world.master().createCustomer(reseller.orgId(), name);
+
+        var table = run(environment(), "customer", "list", "--org", reseller.orgId());
+
+        assertThat(table.exit()).isZero();
+        assertThat(table.out()).contains(name).contains("active").doesNotContain("{");
+    }
+
+    @Test
+    void endsWithTheCodeOfTheRefusal() throws Exception {
+        var environment = environment();
+        environment.put("CUSTOMERS_TOKEN", "nonsense");
+        var unauthorized = run(environment, "org", "get");
+        var nowhere = environment();
+        nowhere.put("CUSTOMERS_GRPC", "localhost:1");
+        var unavailable = run(nowhere, "org", "get");
+        var usage = run(environment(), "org", "nonsense");
+
+        assertThat(unauthorized.exit()).isEqualTo(3);
+        assertThat(unavailable.exit()).isEqualTo(10);
+        assertThat(usage.exit()).isEqualTo(2);
+        for (var refused : List.of(unauthorized, unavailable)) {
+            assertThat(refused.out()).isEmpty();
+            assertThat(refused.err()).startsWith("Error: ").doesNotContain("Exception", "\tat ");
+        }
+    }
+
+    private Map<String, String> environment() {
+        var environment = new HashMap<String, String>();
+        environment.put("CUSTOMERS_GRPC", installation.grpcTarget());
+        environment.put("CUSTOMERS_TOKEN", Installation.TOKEN);
+        environment.put("CUSTOMERS_ORG_ID", world.masterOrgId());
+        return environment;
+    }
+
+    private record Run(int exit, String out, String err) {}
+
+    private static Run run(Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                Installation.root()
+                        .resolve("cli-admin/target/cli-admin-0.1.0-exec.jar")
+                        .toString()));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        var process = builder.start();
+        process.getOutputStream().close();
+        var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Run(process.waitFor(), out, err);
+    }
+}
