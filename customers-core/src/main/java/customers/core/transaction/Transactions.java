@@ -3,9 +3,11 @@ package customers.core.transaction;
 import customers.core.access.Caller;
 import customers.core.error.CustomersException;
 import customers.core.error.Reason;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.retry.RetryPolicy;
@@ -15,6 +17,7 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -34,6 +37,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Transactions {
+    /** ER_LOCK_WAIT_TIMEOUT of both engines. */
+    private static final int LOCK_WAIT_TIMEOUT = 1205;
+
+    /** ER_QUERY_INTERRUPTED of both engines, ER_QUERY_TIMEOUT of MySQL, ER_STATEMENT_TIMEOUT of MariaDB. */
+    private static final Set<Integer> INTERRUPTED = Set.of(1317, 3024, 1969);
+
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final PlatformTransactionManager manager;
@@ -42,6 +51,8 @@ public class Transactions {
     private final Clock clock;
     private final RetryTemplate onDeadlock = new RetryTemplate(RetryPolicy.builder()
             .includes(PessimisticLockingFailureException.class)
+            // A row that stays locked was waited for long enough.
+            .predicate(failure -> errorCode(failure) != LOCK_WAIT_TIMEOUT)
             .maxRetries(5)
             .delay(Duration.ofMillis(5))
             .jitter(Duration.ofMillis(5))
@@ -116,6 +127,11 @@ public class Transactions {
             throw unavailable("Too many others are changing the same rows; try again.", e);
         } catch (QueryTimeoutException | TransactionTimedOutException e) {
             throw unavailable("The database took too long; nothing was changed, try again.", e);
+        } catch (UncategorizedSQLException e) {
+            if (!INTERRUPTED.contains(errorCode(e))) {
+                throw e;
+            }
+            throw unavailable("The database took too long; nothing was changed, try again.", e);
         } catch (CannotCreateTransactionException
                 | DataAccessResourceFailureException
                 | TransientDataAccessResourceException
@@ -123,6 +139,15 @@ public class Transactions {
                 | TransactionSystemException e) {
             throw unavailable("The database cannot be reached; try again.", e);
         }
+    }
+
+    private static int errorCode(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return sql.getErrorCode();
+            }
+        }
+        return 0;
     }
 
     private static CustomersException unavailable(String sentence, Exception cause) {
