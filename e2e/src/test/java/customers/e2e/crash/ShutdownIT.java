@@ -17,6 +17,7 @@ import customers.e2e.world.World;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
@@ -151,9 +152,9 @@ class ShutdownIT {
     }
 
     private static boolean listens(String address) {
-        var parts = address.split(":");
+        var authority = URI.create("tcp://" + address);
         try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(parts[0], Integer.parseInt(parts[1])), 1000);
+            socket.connect(new InetSocketAddress(authority.getHost(), authority.getPort()), 1000);
             return true;
         } catch (IOException e) {
             return false;

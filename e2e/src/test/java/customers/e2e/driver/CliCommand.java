@@ -28,51 +28,58 @@ record CliCommand(List<String> arguments, String input) {
             Map.entry("realmId", "--realm"),
             Map.entry("slackNotificationWebhookUrl", "--slack-webhook"));
 
+    /** The commands whose options are just what the request holds. */
+    private static final Map<Operation, String> PLAIN = Map.of(
+            Operation.LIST_SOLD, "subscription list",
+            Operation.LIST_CUSTOMERS, "customer list",
+            Operation.GET_ORG, "org get",
+            Operation.DELETE_ORG, "org delete --yes",
+            Operation.LIST_PLANS, "plan list",
+            Operation.LIST_TOKENS, "token list",
+            Operation.LIST_SERVERS, "server list",
+            Operation.LIST_SERVER_GROUPS, "server-group list",
+            Operation.LOGOUT, "session delete",
+            Operation.VERSION, "version");
+
     /** Empty when no command can say it. */
     static Optional<CliCommand> of(Operation operation, ObjectNode request) {
+        var plain = PLAIN.get(operation);
+        return plain == null ? special(operation, request) : Optional.of(command(plain, request));
+    }
+
+    private static Optional<CliCommand> special(Operation operation, ObjectNode request) {
         return switch (operation) {
             case CREATE_CUSTOMER ->
                 needs(request.path("customer"), "name").map(customer -> command("customer create", request, customer));
             case SELL ->
                 needs(request.path("subscription"), "planId")
                         .map(sold -> command("subscription create", request, sold, sold.path("dedicatedServers")));
-            case LIST_SOLD -> Optional.of(command("subscription list", request));
-            case LIST_CUSTOMERS -> Optional.of(command("customer list", request));
-            case GET_ORG -> Optional.of(command("org get", request));
             case UPDATE_ORG -> orgUpdate(request, request.path("org"));
-            case DELETE_ORG -> Optional.of(command("org delete --yes", request));
             case CREATE_PLAN ->
                 CliPlan.options(request.path("plan"))
                         .map(options -> command("plan create", request).and(options));
-            case LIST_PLANS -> Optional.of(command("plan list", request));
-            case GET_PLAN ->
-                Optional.of(command("plan get", without(request, "planId"))
-                        .and(List.of("--", request.path("planId").asString())));
-            case GET_SUBSCRIPTION ->
-                Optional.of(new CliCommand(
-                        List.of(
-                                "-o=json",
-                                "subscription",
-                                "get",
-                                "--customer=" + request.path("orgId").asString(),
-                                "--",
-                                request.path("subscriptionId").asString()),
-                        ""));
+            case GET_PLAN -> about("plan get", request, "planId");
+            case GET_SUBSCRIPTION -> about("subscription get", subscriber(request), "subscriptionId");
             case CREATE_TOKEN -> token(request, request.path("accessToken"));
-            case LIST_TOKENS -> Optional.of(command("token list", request));
-            case REVOKE_TOKEN ->
-                Optional.of(command("token revoke --yes", without(request, "tokenId"))
-                        .and(List.of(request.path("tokenId").asString())));
+            case REVOKE_TOKEN -> about("token revoke --yes", request, "tokenId");
             case LOGIN -> login(request, request.path("credentials"));
-            case LOGOUT -> Optional.of(command("session delete"));
             case CREATE_SERVER -> server(request.path("server"));
-            case LIST_SERVERS -> Optional.of(command("server list", request));
             case CREATE_SERVER_GROUP ->
                 needs(request.path("serverGroup"), "name").map(group -> command("server-group create", group));
-            case LIST_SERVER_GROUPS -> Optional.of(command("server-group list", request));
-            case VERSION -> Optional.of(command("version"));
             case STATUS -> Optional.of(command("status"));
+            default -> throw new IllegalArgumentException("no command for " + operation);
         };
+    }
+
+    /** A command whose object is named by an argument, not by an option. */
+    private static Optional<CliCommand> about(String words, ObjectNode request, String name) {
+        var argument = request.path(name).asString();
+        return Optional.of(command(words, without(request, name)).and(List.of("--", argument)));
+    }
+
+    private static ObjectNode subscriber(ObjectNode request) {
+        return without(request, "orgId")
+                .put("customerOrgId", request.path("orgId").asString());
     }
 
     private static Optional<CliCommand> orgUpdate(ObjectNode request, JsonNode change) {
