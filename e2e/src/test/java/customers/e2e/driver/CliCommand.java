@@ -137,7 +137,7 @@ record CliCommand(List<String> arguments, String input) {
     /** The plain values of these objects as options; what is itself an object is left out. */
     private static CliCommand command(String words, JsonNode... objects) {
         var arguments = new ArrayList<>(List.of("-o=json"));
-        arguments.addAll(List.of(words.split(" ")));
+        arguments.addAll(List.of(words.split(" ", -1)));
         Stream.of(objects)
                 .flatMap(object -> object.properties().stream())
                 .filter(property -> property.getValue().isValueNode())

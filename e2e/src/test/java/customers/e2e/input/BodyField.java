@@ -53,7 +53,7 @@ record BodyField(String path, FieldDescriptor field, boolean item) {
     /** What stands here in a body, missing when nothing does. */
     JsonNode in(JsonNode body) {
         var node = body;
-        for (var step : path.split("\\.")) {
+        for (var step : path.split("\\.", -1)) {
             node = step.endsWith("[0]")
                     ? node.path(step.substring(0, step.length() - 3)).path(0)
                     : node.path(step);

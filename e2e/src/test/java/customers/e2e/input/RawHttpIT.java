@@ -47,38 +47,36 @@ class RawHttpIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\r\n\r\n",
-                "nonsense\r\n\r\n",
-                "GET\r\n\r\n",
-                "GET /version HTTP/1.1\r\n\r\n",
-                "GET /version HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
-                "GET /version HTTP/1.1\r\nHost: a b\r\n\r\n",
-                "GET /version\u0000 HTTP/1.1\r\nHost: a\r\n\r\n",
-                "GET /%zz HTTP/1.1\r\nHost: a\r\n\r\n",
-                "GET /orgs/% HTTP/1.1\r\nHost: a\r\n\r\n",
-                "GET /{x}|\\ HTTP/1.1\r\nHost: a\r\n\r\n",
-                "GET /../../etc/passwd HTTP/1.1\r\nHost: a\r\n\r\n",
-                "GET /orgs/..%2f..%2fetc HTTP/1.1\r\nHost: a\r\n\r\n",
-                "GET nowhere HTTP/1.1\r\nHost: a\r\n\r\n",
-                "VER\u0001B /version HTTP/1.1\r\nHost: a\r\n\r\n",
-                "G\u00cbT /version HTTP/1.1\r\nHost: a\r\n\r\n",
-                "GET /version HTTP/1.1\r\nHost: a\r\nNo colon here\r\n\r\n",
-                "GET /version HTTP/1.1\r\nHost: a\r\nX-\u0000: b\r\n\r\n",
-                "GET /nowhere HTTP/1.1\r\nHost: a\r\nX-A: b\u0000c\r\n\r\n",
-                "POST /login/sessions HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n",
-                "POST /login/sessions HTTP/1.1\r\nHost: a\r\nContent-Length: x\r\n\r\n",
-                "POST /login/sessions HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}",
-                "POST /login/sessions HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999999999999999\r\n\r\n{}",
-                "POST /login/sessions HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
-                        + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n",
-                "POST /login/sessions HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
-                        + "Transfer-Encoding: chunked\r\nContent-Length: 2\r\n\r\n0\r\n\r\n",
-                "POST /login/sessions HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: nonsense\r\n\r\n{}",
-                "POST /login/sessions HTTP/1.1\r\nHost: a\r\nContent-Encoding: gzip\r\n"
-                        + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}",
-                "POST /login/sessions HTTP/1.1\r\nHost: a\r\nExpect: nonsense\r\nContent-Length: 2\r\n\r\n{}",
+                "¶¶",
+                "nonsense¶¶",
+                "GET¶¶",
+                "GET /version HTTP/1.1¶¶",
+                "GET /version HTTP/1.1¶Host: a¶Host: b¶¶",
+                "GET /version HTTP/1.1¶Host: a b¶¶",
+                "GET /version\u0000 HTTP/1.1¶Host: a¶¶",
+                "GET /%zz HTTP/1.1¶Host: a¶¶",
+                "GET /orgs/% HTTP/1.1¶Host: a¶¶",
+                "GET /{x}|\\ HTTP/1.1¶Host: a¶¶",
+                "GET /../../etc/passwd HTTP/1.1¶Host: a¶¶",
+                "GET /orgs/..%2f..%2fetc HTTP/1.1¶Host: a¶¶",
+                "GET nowhere HTTP/1.1¶Host: a¶¶",
+                "VER\u0001B /version HTTP/1.1¶Host: a¶¶",
+                "G\u00cbT /version HTTP/1.1¶Host: a¶¶",
+                "GET /version HTTP/1.1¶Host: a¶No colon here¶¶",
+                "GET /version HTTP/1.1¶Host: a¶X-\u0000: b¶¶",
+                "GET /nowhere HTTP/1.1¶Host: a¶X-A: b\u0000c¶¶",
+                "POST /login/sessions HTTP/1.1¶Host: a¶Content-Length: -1¶¶",
+                "POST /login/sessions HTTP/1.1¶Host: a¶Content-Length: x¶¶",
+                "POST /login/sessions HTTP/1.1¶Host: a¶Content-Length: 2¶Content-Length: 3¶¶{}",
+                "POST /login/sessions HTTP/1.1¶Host: a¶Content-Length: 99999999999999999999¶¶{}",
+                "POST /login/sessions HTTP/1.1¶Host: a¶Content-Type: application/json¶Transfer-Encoding: chunked¶¶zz¶{}¶0¶¶",
+                "POST /login/sessions HTTP/1.1¶Host: a¶Content-Type: application/json¶Transfer-Encoding: chunked¶Content-Length: 2¶¶0¶¶",
+                "POST /login/sessions HTTP/1.1¶Host: a¶Transfer-Encoding: nonsense¶¶{}",
+                "POST /login/sessions HTTP/1.1¶Host: a¶Content-Encoding: gzip¶Content-Type: application/json¶Content-Length: 2¶¶{}",
+                "POST /login/sessions HTTP/1.1¶Host: a¶Expect: nonsense¶Content-Length: 2¶¶{}",
             })
-    void refusesMalformedRequests(String request) {
+    void refusesMalformedRequests(String lines) {
+        var request = lines.replace("¶", "\r\n");
         expectDecency(request, exchange(request.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
