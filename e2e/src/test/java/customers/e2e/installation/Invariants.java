@@ -29,7 +29,8 @@ public final class Invariants {
         }
     }
 
-    private static List<String> broken(Connection connection) throws SQLException {
+    /** What breaks an invariant, as a connection sees it, each with the name of the invariant. */
+    public static List<String> broken(Connection connection) throws SQLException {
         var broken = new ArrayList<String>();
         for (var invariant : STATEMENTS.entrySet()) {
             try (var statement = connection.createStatement();

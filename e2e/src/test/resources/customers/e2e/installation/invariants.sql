@@ -114,8 +114,9 @@ SELECT CONCAT('org ', o.name)
  WHERE NOT EXISTS (SELECT 1 FROM org_tree t
                     WHERE t.ancestor_id = o.id AND t.descendant_id = o.id AND t.depth = 0)
     OR (SELECT COUNT(*) FROM org_tree t WHERE t.descendant_id = o.id)
-       <> 1 + (SELECT COUNT(*)
+       <> 1 + (SELECT COUNT(*) FROM org_tree up WHERE up.descendant_id = o.parent_id)
+    OR EXISTS (SELECT 1
                  FROM org_tree up
-                 JOIN org_tree own ON own.ancestor_id = up.ancestor_id AND own.descendant_id = o.id
-                                  AND own.depth = up.depth + 1
-                WHERE up.descendant_id = o.parent_id);
+                 LEFT JOIN org_tree own ON own.ancestor_id = up.ancestor_id AND own.descendant_id = o.id
+                                       AND own.depth = up.depth + 1
+                WHERE up.descendant_id = o.parent_id AND own.depth IS NULL);
