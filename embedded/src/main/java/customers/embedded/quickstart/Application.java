@@ -15,8 +15,9 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipFile;
 
 /**
- * An executable jar as it starts fastest: laid out as a jar and its libraries, once after each build, and with an
- * archive of its loaded classes, which the first run of a build on a Java leaves to the next ones.
+ * An executable jar as it starts fastest: laid out as a jar and its libraries, once after each build. An archive of its
+ * classes (CDS) was tried and left out: it saves less than a second of a start, and costs the start and the stop that make
+ * it three and nine.
  */
 final class Application {
     private static final int LAYOUTS_KEPT = 2;
@@ -58,44 +59,8 @@ final class Application {
     List<String> command(List<String> options) {
         List<String> command = new ArrayList<>(List.of(Java.COMMAND.toString()));
         command.addAll(options);
-        command.addAll(
-                Files.exists(archive())
-                        ? List.of("-XX:SharedArchiveFile=" + archive())
-                        : List.of("-XX:ArchiveClassesAtExit=" + pendingArchive()));
-        command.addAll(List.of(
-                "-Xshare:auto",
-                "-Xlog:cds*=off",
-                "-jar",
-                layout.resolve(jar.getFileName()).toString()));
+        command.addAll(List.of("-jar", layout.resolve(jar.getFileName()).toString()));
         return command;
-    }
-
-    /** To be called when it has ended in good order, for only then is what it archived whole. */
-    void keepArchive() {
-        try {
-            if (Files.exists(pendingArchive())) {
-                Files.move(pendingArchive(), archive(), StandardCopyOption.ATOMIC_MOVE);
-            }
-        } catch (IOException e) {
-            // The next run is slower and tries again.
-        }
-    }
-
-    /** To be called when it ended before it had loaded what it needs, or ended in disorder. */
-    void dropArchive() {
-        try {
-            Files.deleteIfExists(pendingArchive());
-        } catch (IOException e) {
-            // It takes some space until the next build.
-        }
-    }
-
-    private Path archive() {
-        return layout.resolve("classes-" + Java.key() + ".jsa");
-    }
-
-    private Path pendingArchive() {
-        return layout.resolve("classes-" + ProcessHandle.current().pid() + ".jsa.partial");
     }
 
     private void extractTo(Path directory) throws IOException {

@@ -22,7 +22,6 @@ final class Service {
     private final Process process;
     private final Path log;
     private final URI health;
-    private volatile boolean wasHealthy;
 
     private Service(String name, Process process, Path log, URI health) {
         this.name = name;
@@ -56,11 +55,6 @@ final class Service {
             }
             pause();
         }
-        wasHealthy = true;
-    }
-
-    boolean wasHealthy() {
-        return wasHealthy;
     }
 
     /** Completes when the process ends. */

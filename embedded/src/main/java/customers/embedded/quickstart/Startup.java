@@ -84,19 +84,8 @@ record Startup(Settings settings, DataDirectory data, Credentials credentials, R
         options.add(data.marker());
         Service service =
                 Service.start(name, jar.command(options), environment, data.log(jar.module()), URI.create(health));
-        system.add(rank, new Part(() -> stop(service, jar), service.onExit(), service::ended));
+        system.add(rank, new Part(service::stop, service.onExit(), service::ended));
         return service;
-    }
-
-    private static boolean stop(Service service, Application jar) {
-        boolean complete = service.wasHealthy();
-        boolean orderly = service.stop();
-        if (complete && orderly) {
-            jar.keepArchive();
-        } else {
-            jar.dropArchive();
-        }
-        return orderly;
     }
 
     private static <T> T await(CompletableFuture<T> future) {
