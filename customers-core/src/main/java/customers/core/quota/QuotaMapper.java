@@ -1,7 +1,7 @@
 package customers.core.quota;
 
-import customers.core.error.Violation;
 import customers.core.id.DeletionId;
+import customers.core.id.OrgId;
 import customers.core.id.SubscriptionId;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +11,9 @@ import org.apache.ibatis.annotations.Param;
 /** The column used of subscription_resources, and the ledger. Nothing else writes them. */
 @Mapper
 public interface QuotaMapper {
+
+    /** A resource that runs short, and who holds the subscription that it runs short in. */
+    record Shortage(String resource, long available, OrgId holder) {}
 
     /** Who did it, for the ledger. */
     record Entry(String actor, String requestId, Instant createdAt) {}
@@ -32,7 +35,7 @@ public interface QuotaMapper {
             @Param("entry") Entry entry);
 
     /** The draws that do not fit now. */
-    List<Violation.Quota> listShortages(@Param("from") SubscriptionId from, @Param("draws") List<Draw> draws);
+    List<Shortage> listShortages(@Param("from") SubscriptionId from, @Param("draws") List<Draw> draws);
 
     /** Takes what the delete's subscriptions and customers had drawn off the usage of what they were drawn from. */
     void giveBack(DeletionId deletion);

@@ -8,6 +8,10 @@ import customers.core.id.SubscriptionId;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Component;
 
@@ -34,21 +38,39 @@ public class Quotas {
         if (draws.isEmpty()) {
             return;
         }
-        quotas.savepoint();
+        // A single draw that does not fit has changed nothing that would have to be undone.
+        boolean several = draws.size() > 1;
+        if (several) {
+            quotas.savepoint();
+        }
         if (quotas.draw(from, draws) < draws.size()) {
-            quotas.rollbackToSavepoint();
+            if (several) {
+                quotas.rollbackToSavepoint();
+            }
             throw CustomersException.quotaExceeded(shortages(from, draws));
         }
         quotas.insertDraws(from, draws, cause, entry(caller));
     }
 
     private List<Violation.Quota> shortages(SubscriptionId from, List<Draw> draws) {
-        List<Violation.Quota> shortages = quotas.listShortages(from, draws);
+        Map<String, Draw> wanted = draws.stream().collect(Collectors.toMap(Draw::resource, Function.identity()));
+        List<Violation.Quota> shortages = quotas.listShortages(from, draws).stream()
+                .map(shortage -> shortage(shortage, wanted.get(shortage.resource()), from))
+                .toList();
         if (shortages.isEmpty()) {
             throw new CannotAcquireLockException(
                     "What was short was given back meanwhile: the unit is to be run again");
         }
         return shortages;
+    }
+
+    private static Violation.Quota shortage(QuotaMapper.Shortage shortage, @Nullable Draw wanted, SubscriptionId from) {
+        return new Violation.Quota(
+                shortage.resource(),
+                wanted == null ? null : wanted.amount(),
+                shortage.available(),
+                shortage.holder(),
+                from);
     }
 
     /** Gives back all that the subscriptions and customers taken by a delete had drawn. */

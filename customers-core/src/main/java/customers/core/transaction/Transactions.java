@@ -4,6 +4,7 @@ import customers.core.access.Caller;
 import customers.core.error.CustomersException;
 import customers.core.error.Reason;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -132,9 +133,14 @@ public class Transactions {
                 throw e;
             }
             throw unavailable("The database took too long; nothing was changed, try again.", e);
+        } catch (TransientDataAccessResourceException e) {
+            // Also what a driver throws that could not read an answer: that is a bug, and no connection.
+            if (!(e.getRootCause() instanceof SQLTransientConnectionException)) {
+                throw e;
+            }
+            throw unavailable("The database cannot be reached; try again.", e);
         } catch (CannotCreateTransactionException
                 | DataAccessResourceFailureException
-                | TransientDataAccessResourceException
                 | RecoverableDataAccessException
                 | TransactionSystemException e) {
             throw unavailable("The database cannot be reached; try again.", e);
