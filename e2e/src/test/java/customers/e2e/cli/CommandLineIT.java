@@ -90,6 +90,8 @@ class CommandLineIT {
                         .toString()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command);
+        // The JVM would announce it on standard error.
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
         builder.environment().putAll(environment);
         var process = builder.start();
         process.getOutputStream().close();

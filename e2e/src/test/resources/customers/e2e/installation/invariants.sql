@@ -61,6 +61,14 @@ SELECT CONCAT('subscription ', s.id, ' ', r.name)
  WHERE s.status <> 'DELETED' AND s.drawn_from IS NOT NULL
    AND ((f.name IS NULL AND NOT r.total <=> 0) OR (r.total IS NULL AND f.total IS NOT NULL));
 
+--: 3 an unlimited sale from an unlimited grant is marked in the ledger, and draws 0
+SELECT CONCAT('subscription ', s.id, ' ', r.name)
+  FROM subscriptions s
+  JOIN subscription_resources r ON r.subscription_id = s.id AND r.total IS NULL
+  LEFT JOIN ledger l ON l.cause_subscription_id = s.id AND l.resource = r.name AND l.subscription_id = s.drawn_from
+                    AND l.unlimited = 1 AND l.amount = 0
+ WHERE s.status <> 'DELETED' AND s.drawn_from IS NOT NULL AND l.id IS NULL;
+
 --: 4 an org has one live reseller subscription at most
 SELECT CONCAT('org ', HEX(s.subscriber_id), ': ', COUNT(*))
   FROM subscriptions s
