@@ -28,6 +28,7 @@ public final class TestDatabase {
     private static final Pattern SERVER_URL = Pattern.compile("(jdbc:mysql://[^/?]+)(?:/[^?]*)?(\\?.*)?");
     private static final Queue<String> MADE = new ConcurrentLinkedQueue<>();
     private static @Nullable MariaDb server;
+    private static boolean startedHere;
 
     private TestDatabase() {}
 
@@ -39,7 +40,7 @@ public final class TestDatabase {
         if (url == null) {
             return created(embeddedServer().jdbcUrlWithAccount(name), name);
         }
-        if (MADE.isEmpty()) {
+        if (MADE.isEmpty() && !startedHere) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> dropAll(url), "drop test databases"));
         }
         MADE.add(name);
@@ -56,6 +57,8 @@ public final class TestDatabase {
         if (distribution != null && !distribution.isBlank()) {
             String started = MySqlForTests.start(Path.of(distribution));
             System.setProperty(VARIABLE, started);
+            // Its data directory goes with it, so nothing has to be dropped.
+            startedHere = true;
             return started;
         }
         return null;

@@ -11,6 +11,7 @@ import customers.e2e.world.Reseller;
 import customers.e2e.world.World;
 import customers.e2e.world.Worlds;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +88,23 @@ class ChangedGrantIT {
 
         assertThat(refusal.violations().get(0).path("available").asLong()).isZero();
         assertThat(refusal.violations().get(0).has("requested")).isFalse();
+    }
+
+    /** Connections keep what they learnt of an answer; the next answer of the same query may be of another kind. */
+    @Test
+    void tellsLimitedFromUnlimitedInWhateverOrderTheyAreAsked() {
+        var unlimited = reseller.plan("websites", null);
+        var limited = reseller.plan("websites", 8);
+        var small = reseller.plan("mailboxes", 9, "websites", 1);
+        edit("total = 7 WHERE name = 'websites'");
+        reseller.admin().sell(reseller.orgId(), customer, small);
+
+        for (int round = 0; round < 10; round++) {
+            for (var plan : List.of(unlimited, limited, small, limited)) {
+                var refusal = refused(QUOTA_EXCEEDED, () -> reseller.admin().sell(reseller.orgId(), customer, plan));
+                assertThat(refusal.violations().get(0).has("requested")).isEqualTo(!plan.equals(unlimited));
+            }
+        }
     }
 
     /** Changes a resource of the reseller's subscription and of the plan behind it. */
