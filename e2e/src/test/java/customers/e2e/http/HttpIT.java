@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The conventions of the contract that only HTTP has. */
 @ExtendWith(SharedInstallation.class)
@@ -187,6 +188,24 @@ class HttpIT {
         assertThat(status(path, "Basic bm9ib2R5Og==", "other=x")).isEqualTo(401);
         assertThat(status(path, "Bearer", "id0=")).isEqualTo(401);
         assertThat(status(path, "bearer " + Installation.TOKEN, "other=x")).isEqualTo(200);
+    }
+
+    @Test
+    void namesFieldsAndWordsAsItsCallersDo() {
+        var customer = world.reseller("customers", 5).customer();
+
+        assertThat(detailOf(customer, Json.object("slackNotificationWebhookUrl", "hooks")))
+                .contains("slackNotificationWebhookUrl")
+                .doesNotContain("slack_notification", "org.");
+        assertThat(detailOf(customer, Json.object("status", "deleted")))
+                .contains("status")
+                .doesNotContain("[3]", "LIFECYCLE");
+    }
+
+    private String detailOf(String orgId, ObjectNode change) {
+        var answer = rest.send(rest.request(token, Operation.UPDATE_ORG, Json.object("orgId", orgId, "org", change)));
+        assertThat(RestRefusal.read(answer).code()).isEqualTo(Code.INVALID_INPUT);
+        return answer.json().path("detail").asString();
     }
 
     private int status(String path, String authorization, String cookie) {
