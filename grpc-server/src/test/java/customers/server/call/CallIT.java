@@ -27,13 +27,17 @@ import customers.v1.Role;
 import customers.v1.SessionServiceGrpc;
 import customers.v1.SystemServiceGrpc;
 import io.grpc.ClientInterceptors;
+import io.grpc.Context;
 import io.grpc.Metadata;
 import io.grpc.Status.Code;
 import io.grpc.StatusRuntimeException;
 import io.grpc.health.v1.HealthCheckRequest;
+import io.grpc.health.v1.HealthCheckResponse;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.health.v1.HealthGrpc;
 import io.grpc.stub.MetadataUtils;
+import java.time.Duration;
+import java.util.Iterator;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -179,9 +183,18 @@ class CallIT {
 
     @Test
     void healthIsToldToAnybody() {
-        assertThat(HealthGrpc.newBlockingStub(server.channel())
-                        .check(HealthCheckRequest.getDefaultInstance())
-                        .getStatus())
-                .isEqualTo(ServingStatus.SERVING);
+        // Watched, for the first scheduled check may come after the first question.
+        try (Context.CancellableContext watching = Context.current().withCancellation()) {
+            watching.run(() -> {
+                Iterator<HealthCheckResponse> answers = HealthGrpc.newBlockingStub(server.channel())
+                        .withDeadlineAfter(Duration.ofSeconds(20))
+                        .watch(HealthCheckRequest.getDefaultInstance());
+                ServingStatus status = answers.next().getStatus();
+                while (status != ServingStatus.SERVING) {
+                    status = answers.next().getStatus();
+                }
+                assertThat(status).isEqualTo(ServingStatus.SERVING);
+            });
+        }
     }
 }
