@@ -65,7 +65,7 @@ public final class OwnCore implements AutoCloseable {
     /** An owner of the master org. */
     public Caller owner() {
         Membership membership = new Membership(root(), true, Set.of(Role.OWNER));
-        return new Caller("token:test", null, List.of(membership), "request-1", null);
+        return new Caller("token:test", null, List.of(membership), "request-1", null, null);
     }
 
     @Override

@@ -44,7 +44,7 @@ class StatementsIT extends WithCore {
         CreatedToken token =
                 tokens.create(admin(), seller.org(), new NewAccessToken(Set.of(Role.SUPER_ADMIN), null, null));
         Secret secret = token.secret();
-        Caller anonymous = Caller.anonymous("request", null);
+        Caller anonymous = Caller.anonymous("request", null, null);
         Caller seen = credentials.authenticate(anonymous, secret, null);
         assertThat(statements(() -> sales.sell(seen, seller.org(), customer, sale(plan))))
                 .isLessThanOrEqualTo(11);

@@ -128,7 +128,12 @@ public abstract class WithCore {
     /** A caller with one role in one org. */
     protected final Caller as(Role role, OrgId org) {
         return new Caller(
-                "token:test", null, List.of(new Membership(org, org.equals(root()), Set.of(role))), "request-1", null);
+                "token:test",
+                null,
+                List.of(new Membership(org, org.equals(root()), Set.of(role))),
+                "request-1",
+                null,
+                null);
     }
 
     protected final Caller admin() {

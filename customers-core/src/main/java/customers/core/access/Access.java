@@ -40,20 +40,25 @@ public final class Access {
         if (reaching.isEmpty()) {
             throw forbidden(OUT_OF_REACH);
         }
-        return operation.kind() == Kind.READ ? reaching.get(0) : writable(reaching, target);
+        return operation.kind() == Kind.READ ? reaching.get(0) : writable(reaching, operation, target);
     }
 
     private static boolean reaches(Operation operation, Membership membership, Lineage target) {
         int depth = target.depthBelow(membership.org());
-        return operation.kind() == Kind.WRITE_FROM_ABOVE ? depth > 0 : depth >= 0;
+        return switch (operation.kind()) {
+            case READ, WRITE -> depth >= 0;
+            case WRITE_FROM_ABOVE, RESTORE -> depth > 0;
+            case ERASE -> depth >= 0 && membership.root();
+        };
     }
 
-    private static Membership writable(List<Membership> reaching, Lineage target) {
+    private static Membership writable(List<Membership> reaching, Operation operation, Lineage target) {
         Membership membership = reaching.stream()
                 .filter(candidate -> !target.isSuspendedAtOrAbove(candidate.org()))
                 .findFirst()
                 .orElseThrow(() -> forbidden("Your org, or one above it, is suspended: you may read but not write."));
-        if (target.isDeleted()) {
+        boolean onDeleted = operation.kind() == Kind.RESTORE || operation.kind() == Kind.ERASE;
+        if (target.isDeleted() && !onDeleted) {
             throw notFound("The org is deleted.");
         }
         return membership;

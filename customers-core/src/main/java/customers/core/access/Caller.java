@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param session the session it came with, if it did
  * @param memberships in which orgs it has which roles; none for a caller without credential
  * @param requestId finds the call in the logs
+ * @param ipAddr where it comes from, as far as the boundary can tell; at most 45 characters
  * @param deadline when the answer is no longer wanted; nothing is committed after it
  */
 public record Caller(
@@ -19,10 +20,11 @@ public record Caller(
         @Nullable SessionId session,
         List<Membership> memberships,
         String requestId,
+        @Nullable String ipAddr,
         @Nullable Instant deadline) {
 
     /** A caller without credential. */
-    public static Caller anonymous(String requestId, @Nullable Instant deadline) {
-        return new Caller("anonymous", null, List.of(), requestId, deadline);
+    public static Caller anonymous(String requestId, @Nullable String ipAddr, @Nullable Instant deadline) {
+        return new Caller("anonymous", null, List.of(), requestId, ipAddr, deadline);
     }
 }

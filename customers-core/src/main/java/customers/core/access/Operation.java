@@ -2,6 +2,7 @@ package customers.core.access;
 
 import static customers.core.access.Role.BUSINESS;
 import static customers.core.access.Role.OWNER;
+import static customers.core.access.Role.SITE_ACCESS;
 import static customers.core.access.Role.SUPER_ADMIN;
 import static customers.core.access.Role.SUPPORT;
 import static customers.core.access.Role.SYSADMIN;
@@ -29,7 +30,28 @@ public enum Operation {
     REVOKE_TOKEN(Kind.WRITE, OWNER, SUPER_ADMIN),
     READ_SERVERS(Kind.READ, OWNER, SUPER_ADMIN, SYSADMIN),
     CREATE_SERVER(Kind.WRITE, OWNER, SUPER_ADMIN, SYSADMIN),
-    CREATE_SERVER_GROUP(Kind.WRITE, OWNER, SUPER_ADMIN, SYSADMIN);
+    CREATE_SERVER_GROUP(Kind.WRITE, OWNER, SUPER_ADMIN, SYSADMIN),
+    CHANGE_SERVER_GROUP(Kind.WRITE, OWNER, SUPER_ADMIN, SYSADMIN),
+    RESTORE_ORG(Kind.RESTORE, OWNER, SUPER_ADMIN),
+    ERASE(Kind.ERASE, OWNER, SUPER_ADMIN, SUPPORT),
+    READ_LOGINS(Kind.READ, OWNER, SUPER_ADMIN, SUPPORT, SYSADMIN),
+    CREATE_LOGIN(Kind.WRITE, OWNER, SUPER_ADMIN),
+    READ_MEMBERS(Kind.READ, OWNER, SUPER_ADMIN, SUPPORT, SYSADMIN),
+    CHANGE_MEMBERS(Kind.WRITE, OWNER, SUPER_ADMIN),
+    CHANGE_OWNER(Kind.WRITE, OWNER, SUPER_ADMIN),
+    CREATE_SSO_LINK(Kind.WRITE, OWNER, SUPER_ADMIN),
+    UPDATE_SUBSCRIPTION(Kind.WRITE, OWNER, SUPER_ADMIN),
+    CHANGE_SUBSCRIPTION(Kind.WRITE_FROM_ABOVE, OWNER, SUPER_ADMIN),
+    RESTORE_SUBSCRIPTION(Kind.WRITE_FROM_ABOVE, OWNER, SUPER_ADMIN),
+    RECOUNT_SUBSCRIPTION(Kind.WRITE, OWNER, SUPER_ADMIN),
+    UPDATE_PLAN(Kind.WRITE, OWNER, SUPER_ADMIN, BUSINESS),
+    DELETE_PLAN(Kind.WRITE, OWNER, SUPER_ADMIN, BUSINESS),
+    READ_WEBSITES(Kind.READ, OWNER, SUPER_ADMIN, SITE_ACCESS, SUPPORT, SYSADMIN),
+    CREATE_WEBSITE(Kind.WRITE, OWNER, SUPER_ADMIN),
+    UPDATE_WEBSITE(Kind.WRITE, OWNER, SUPER_ADMIN),
+    SUSPEND_WEBSITE(Kind.WRITE, OWNER, SUPER_ADMIN, SUPPORT),
+    DELETE_WEBSITE(Kind.WRITE, OWNER, SUPER_ADMIN),
+    READ_ACTIVITIES(Kind.READ, OWNER, SUPER_ADMIN, SUPPORT, SYSADMIN);
 
     /** What the state of the orgs on the way allows. */
     public enum Kind {
@@ -38,7 +60,11 @@ public enum Operation {
         /** Refused to members of an org that is suspended or below a suspended one, and on deleted orgs. */
         WRITE,
         /** As WRITE, and only for members of an org above. */
-        WRITE_FROM_ABOVE
+        WRITE_FROM_ABOVE,
+        /** As WRITE_FROM_ABOVE, and on deleted orgs too. */
+        RESTORE,
+        /** As WRITE, only for members of the master org, and on deleted orgs too. */
+        ERASE
     }
 
     private final Kind kind;

@@ -58,7 +58,7 @@ public class Bootstrap {
 
     /** Does nothing where there is a master org. Of several servers that start at once, one succeeds. */
     public void run() {
-        Caller system = new Caller("system", null, List.of(), "bootstrap", null);
+        Caller system = new Caller("system", null, List.of(), "bootstrap", null, null);
         if (transactions.read(orgs::findRoot).isPresent()) {
             return;
         }

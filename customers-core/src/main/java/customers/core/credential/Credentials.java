@@ -55,6 +55,7 @@ public class Credentials {
                         List.of(new Membership(
                                 token.orgId(), token.root(), token.roles().items())),
                         call.requestId(),
+                        call.ipAddr(),
                         call.deadline()));
     }
 
@@ -70,6 +71,7 @@ public class Credentials {
                                         m.orgId(), m.root(), m.roles().items()))
                                 .toList(),
                         call.requestId(),
+                        call.ipAddr(),
                         call.deadline()));
     }
 

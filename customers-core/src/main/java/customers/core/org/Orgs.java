@@ -1,13 +1,13 @@
 package customers.core.org;
 
 import static customers.core.error.CustomersException.alreadyExists;
-import static customers.core.error.CustomersException.forbidden;
 
 import customers.core.CoreProperties;
 import customers.core.access.Access;
 import customers.core.access.Caller;
 import customers.core.access.Membership;
 import customers.core.access.Operation;
+import customers.core.access.Suspension;
 import customers.core.id.OrgId;
 import customers.core.transaction.Transactions;
 import customers.core.tree.Lineage;
@@ -73,16 +73,10 @@ public class Orgs {
 
     private void suspendOrLift(Lineage lineage, OrgId by, boolean suspend) {
         Lineage.Node org = lineage.self();
-        OrgId suspendedBy = org.suspendedBy();
-        if (suspend) {
-            // Of two who suspended it, the higher one's word stands: the lower must not be able to lift it.
-            if (suspendedBy == null || lineage.depthBelow(by) > lineage.depthBelow(suspendedBy)) {
-                orgs.updateStatus(org.id(), Status.SUSPENDED, by);
-            }
-        } else if (suspendedBy != null) {
-            if (lineage.depthBelow(by) < lineage.depthBelow(suspendedBy)) {
-                throw forbidden("Only the org that suspended it, or one above that, may lift the suspension.");
-            }
+        Suspension suspension = new Suspension(lineage, org.suspendedBy());
+        if (suspend && suspension.isTakenOverBy(by)) {
+            orgs.updateStatus(org.id(), Status.SUSPENDED, by);
+        } else if (!suspend && suspension.isLiftedBy(by)) {
             orgs.updateStatus(org.id(), Status.ACTIVE, null);
         }
     }

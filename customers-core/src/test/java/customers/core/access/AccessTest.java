@@ -41,6 +41,27 @@ class AccessTest {
             READ_SERVERS         read         yes   yes        -        -          -       yes
             CREATE_SERVER        write        yes   yes        -        -          -       yes
             CREATE_SERVER_GROUP  write        yes   yes        -        -          -       yes
+            CHANGE_SERVER_GROUP  write        yes   yes        -        -          -       yes
+            RESTORE_ORG          restore      yes   yes        -        -          -       -
+            ERASE                erase        yes   yes        -        -          yes     -
+            READ_LOGINS          read         yes   yes        -        -          yes     yes
+            CREATE_LOGIN         write        yes   yes        -        -          -       -
+            READ_MEMBERS         read         yes   yes        -        -          yes     yes
+            CHANGE_MEMBERS       write        yes   yes        -        -          -       -
+            CHANGE_OWNER         write        yes   yes        -        -          -       -
+            CREATE_SSO_LINK      write        yes   yes        -        -          -       -
+            UPDATE_SUBSCRIPTION  write        yes   yes        -        -          -       -
+            CHANGE_SUBSCRIPTION  from-above   yes   yes        -        -          -       -
+            RESTORE_SUBSCRIPTION from-above   yes   yes        -        -          -       -
+            RECOUNT_SUBSCRIPTION write        yes   yes        -        -          -       -
+            UPDATE_PLAN          write        yes   yes        yes      -          -       -
+            DELETE_PLAN          write        yes   yes        yes      -          -       -
+            READ_WEBSITES        read         yes   yes        -        yes        yes     yes
+            CREATE_WEBSITE       write        yes   yes        -        -          -       -
+            UPDATE_WEBSITE       write        yes   yes        -        -          -       -
+            SUSPEND_WEBSITE      write        yes   yes        -        -          yes     -
+            DELETE_WEBSITE       write        yes   yes        -        -          -       -
+            READ_ACTIVITIES      read         yes   yes        -        -          yes     yes
             """;
 
     private static final List<Role> COLUMNS =
@@ -81,6 +102,9 @@ class AccessTest {
                 case "read" -> read;
                 case "write" -> write;
                 case "from-above" -> fromAbove;
+                // Restoring is from above, and what is deleted is what it is for.
+                case "restore" -> this == DELETED_CHILD ? "yes" : fromAbove;
+                case "erase" -> this == UNKNOWN_TO_THE_MASTER_ORG ? "NOT_FOUND" : "FORBIDDEN";
                 default -> throw new IllegalArgumentException(kind);
             };
         }
@@ -170,7 +194,7 @@ class AccessTest {
     }
 
     private static Caller caller(Membership... memberships) {
-        return new Caller("token:1", null, List.of(memberships), "request", null);
+        return new Caller("token:1", null, List.of(memberships), "request", null, null);
     }
 
     @Test
@@ -205,7 +229,7 @@ class AccessTest {
 
     @Test
     void withoutACredentialNothingIsAllowedAndNothingIsTold() {
-        Caller anonymous = Caller.anonymous("request", null);
+        Caller anonymous = Caller.anonymous("request", null, null);
         for (Operation operation : Operation.values()) {
             Set<String> sentences = Stream.of(Relation.OWN, Relation.UNKNOWN, Relation.DELETED_STRANGER)
                     .map(relation -> catchThrowableOfType(
@@ -215,5 +239,16 @@ class AccessTest {
                     .collect(Collectors.toSet());
             assertThat(sentences).hasSize(1);
         }
+    }
+
+    @Test
+    void onlyTheMasterOrgErasesAndItErasesWhatIsDeletedToo() {
+        Caller support = caller(member(MASTER, Role.SUPPORT));
+        assertThat(Access.require(support, Operation.ERASE, deleted(lineage(null, CHILD, OWN, MASTER)))
+                        .org())
+                .isEqualTo(MASTER);
+        assertThat(Access.require(support, Operation.ERASE, lineage(CHILD, CHILD, OWN, MASTER))
+                        .org())
+                .isEqualTo(MASTER);
     }
 }

@@ -42,7 +42,7 @@ class BootstrapIT {
                 "customers.bootstrap.owner-password=other",
                 "customers.bootstrap.token=another-token-of-the-tests-01234567890123")) {
             assertThat(core.get(Orgs.class).get(core.owner(), core.root())).isEqualTo(begun);
-            Caller nobody = Caller.anonymous("request", null);
+            Caller nobody = Caller.anonymous("request", null, null);
             assertThat(core.get(Credentials.class)
                             .authenticate(nobody, TOKEN, null)
                             .memberships())

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class SessionsIT extends WithCore {
-    private static final Caller ANONYMOUS = Caller.anonymous("request-3", null);
+    private static final Caller ANONYMOUS = Caller.anonymous("request-3", null, null);
     private static final String PASSWORD = "correct horse battery staple";
     private static final Origin ORIGIN = new Origin("curl/8", "2001:db8::1");
 

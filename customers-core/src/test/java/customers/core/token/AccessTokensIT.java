@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AccessTokensIT extends WithCore {
-    private static final Caller ANONYMOUS = Caller.anonymous("request-2", null);
+    private static final Caller ANONYMOUS = Caller.anonymous("request-2", null, null);
 
     private static NewAccessToken token(@Nullable Instant expires, Role... roles) {
         return new NewAccessToken(EnumSet.copyOf(List.of(roles)), expires, "  CI ");
@@ -39,6 +39,7 @@ class AccessTokensIT extends WithCore {
                         null,
                         List.of(new Membership(org, false, EnumSet.of(Role.SUPPORT, Role.BUSINESS))),
                         "request-2",
+                        null,
                         null));
         assertThat(tokens.list(admin(), org))
                 .containsExactly(new AccessToken(

@@ -27,6 +27,7 @@ class TransactionsIT extends WithCore {
                 null,
                 admin.memberships(),
                 admin.requestId(),
+                null,
                 Instant.now().minusMillis(1));
     }
 
@@ -95,7 +96,7 @@ class TransactionsIT extends WithCore {
         try {
             Caller admin = admin();
             Caller hurried = new Caller(
-                    "a", null, admin.memberships(), "r", Instant.now().plusMillis(1500));
+                    "a", null, admin.memberships(), "r", null, Instant.now().plusMillis(1500));
             refused(Reason.UNAVAILABLE, () -> customers.create(hurried, seller.org(), name("Waiting")));
         } finally {
             tried.countDown();

@@ -47,14 +47,12 @@ class CallerInterceptor implements ServerInterceptor {
     @Override
     public <Q, A> ServerCall.Listener<Q> interceptCall(
             ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
-        Caller anonymous = Caller.anonymous(Calls.requestId(), Calls.deadline());
+        Origin origin = new Origin(cut(headers.get(USER_AGENT), LONGEST_AGENT), address(call, headers));
+        Caller anonymous = Caller.anonymous(Calls.requestId(), origin.ipAddr(), Calls.deadline());
         Caller caller = needsCredential(call.getMethodDescriptor())
                 ? credentials.authenticate(anonymous, token(headers), session(headers))
                 : anonymous;
-        Context context = Context.current()
-                .withValue(Calls.CALLER, caller)
-                .withValue(
-                        Calls.ORIGIN, new Origin(cut(headers.get(USER_AGENT), LONGEST_AGENT), address(call, headers)));
+        Context context = Context.current().withValue(Calls.CALLER, caller).withValue(Calls.ORIGIN, origin);
         return Contexts.interceptCall(context, call, headers, next);
     }
 
