@@ -2,6 +2,7 @@ package customers.core.store;
 
 import customers.core.access.Role;
 import customers.core.access.Roles;
+import customers.core.id.ActivityId;
 import customers.core.id.DeletionId;
 import customers.core.id.LoginId;
 import customers.core.id.MemberId;
@@ -12,6 +13,7 @@ import customers.core.id.ServerId;
 import customers.core.id.SessionId;
 import customers.core.id.SubscriptionId;
 import customers.core.id.TokenId;
+import customers.core.id.WebsiteId;
 import customers.core.login.Email;
 import customers.core.plan.Terms;
 import java.time.Instant;
@@ -52,6 +54,8 @@ class TypeHandlers {
         handlers.register(OrgId.class, new UuidIdHandler<>(OrgId::new, OrgId::value));
         handlers.register(LoginId.class, new UuidIdHandler<>(LoginId::new, LoginId::value));
         handlers.register(MemberId.class, new UuidIdHandler<>(MemberId::new, MemberId::value));
+        handlers.register(WebsiteId.class, new UuidIdHandler<>(WebsiteId::new, WebsiteId::value));
+        handlers.register(ActivityId.class, new UuidIdHandler<>(ActivityId::new, ActivityId::value));
         handlers.register(TokenId.class, new UuidIdHandler<>(TokenId::new, TokenId::value));
         handlers.register(SessionId.class, new UuidIdHandler<>(SessionId::new, SessionId::value));
         handlers.register(ServerId.class, new UuidIdHandler<>(ServerId::new, ServerId::value));

@@ -1,0 +1,29 @@
+package customers.core.activity;
+
+import customers.core.access.Caller;
+import customers.core.id.ActivityId;
+import customers.core.id.OrgId;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Tells who did what. Written in the transaction of the write itself: what was rolled back was not done. */
+@Component
+public class Activities {
+    private final ActivityMapper activities;
+    private final Clock clock;
+
+    public Activities(ActivityMapper activities, Clock clock) {
+        this.activities = activities;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes down what the caller does.
+     *
+     * @param org where it is done: the org that the call names
+     * @param kind noun and verb, for example {@code subscription.create}
+     */
+    public void record(Caller caller, OrgId org, String kind, ActivityObject object) {
+        activities.insert(ActivityId.next(), org, kind, object, caller, clock.instant());
+    }
+}

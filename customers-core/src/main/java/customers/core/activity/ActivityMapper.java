@@ -1,0 +1,22 @@
+package customers.core.activity;
+
+import customers.core.access.Caller;
+import customers.core.id.ActivityId;
+import customers.core.id.OrgId;
+import java.time.Instant;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+/** The table activities: appended, never changed. */
+@Mapper
+interface ActivityMapper {
+
+    /** Writes one down. */
+    void insert(
+            @Param("id") ActivityId id,
+            @Param("orgId") OrgId orgId,
+            @Param("kind") String kind,
+            @Param("object") ActivityObject object,
+            @Param("caller") Caller caller,
+            @Param("now") Instant now);
+}
