@@ -22,6 +22,23 @@ public record NewPlan(
         List<ServerGroupId> serverGroupIds,
         @Nullable ServerGroupId defaultServerGroupId) {
 
+    static NewPlan of(Plan plan) {
+        return new NewPlan(
+                plan.name(),
+                plan.resources().items(),
+                plan.terms(),
+                plan.serverGroups().ids(),
+                plan.defaultServerGroupId());
+    }
+
+    NewPlan with(List<PlanResource> others) {
+        return new NewPlan(name, others, terms, serverGroupIds, defaultServerGroupId);
+    }
+
+    NewPlan with(Terms others) {
+        return new NewPlan(name, resources, others, serverGroupIds, defaultServerGroupId);
+    }
+
     /** INVALID_INPUT when the parts contradict each other. */
     void check() {
         requireEachOnce(

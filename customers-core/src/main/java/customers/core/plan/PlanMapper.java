@@ -46,6 +46,25 @@ public interface PlanMapper {
     /** Writes where it places websites, in order. */
     void insertServerGroups(@Param("id") PlanId id, @Param("groups") List<ServerGroupId> groups);
 
+    /** Locks a live plan of the org for a change: no sale of it is under way, none begins. */
+    Optional<PlanId> lockForChange(@Param("orgId") OrgId orgId, @Param("id") PlanId id);
+
+    /** Writes the plan's own row anew. */
+    void update(
+            @Param("id") PlanId id,
+            @Param("name") String name,
+            @Param("terms") Terms terms,
+            @Param("defaultServerGroupId") @Nullable ServerGroupId defaultServerGroupId);
+
+    /** Takes all that it grants away, to be written anew. */
+    void deleteResources(PlanId id);
+
+    /** Takes all its server groups away, to be written anew. */
+    void deleteServerGroups(PlanId id);
+
+    /** Deletes it softly: deleted subscriptions still name it. */
+    void delete(@Param("id") PlanId id, @Param("now") Instant now);
+
     /** A live plan of the org. */
     Optional<Plan> find(@Param("orgId") OrgId orgId, @Param("id") PlanId id);
 

@@ -27,6 +27,28 @@ public record Terms(
         @Nullable Boolean redisAllowed,
         @Nullable String preinstallWordpressTheme) {
 
+    Terms withAllowances(List<String> others) {
+        return with(others, selections);
+    }
+
+    Terms withSelections(List<Selection> others) {
+        return with(allowances, others);
+    }
+
+    private Terms with(List<String> otherAllowances, List<Selection> otherSelections) {
+        return new Terms(
+                otherAllowances,
+                otherSelections,
+                allowServerGroupSelection,
+                planType,
+                cgroupLimits,
+                fsQuota,
+                allowedPhpVersions,
+                defaultPhpVersion,
+                redisAllowed,
+                preinstallWordpressTheme);
+    }
+
     /** A choice, by its name. */
     public record Selection(String name, String value) {}
 

@@ -2,6 +2,7 @@ package customers.core.quota;
 
 import customers.core.id.OrgId;
 import customers.core.id.SubscriptionId;
+import customers.core.id.WebsiteId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,19 +11,26 @@ import org.jspecify.annotations.Nullable;
  * @param operation as the ledger tells it, for example {@code subscription.create}
  * @param subscription the subscription that was sold
  * @param org the customer that was created
+ * @param website the website that consumes
  */
 public record Cause(
         String operation,
         @Nullable SubscriptionId subscription,
-        @Nullable OrgId org) {
+        @Nullable OrgId org,
+        @Nullable WebsiteId website) {
 
     /** A sale. */
     public static Cause sale(SubscriptionId subscription) {
-        return new Cause("subscription.create", subscription, null);
+        return new Cause("subscription.create", subscription, null, null);
     }
 
     /** A new customer. */
     public static Cause customer(OrgId org) {
-        return new Cause("customer.create", null, org);
+        return new Cause("customer.create", null, org, null);
+    }
+
+    /** A website that consumes, by the operation that makes it do so. */
+    public static Cause website(String operation, WebsiteId website) {
+        return new Cause(operation, null, null, website);
     }
 }

@@ -1,15 +1,15 @@
 package customers.core.subscription;
 
 import static customers.core.error.CustomersException.alreadyExists;
-import static customers.core.error.CustomersException.forbidden;
 import static customers.core.error.CustomersException.notFound;
 
 import customers.core.access.Access;
 import customers.core.access.Caller;
 import customers.core.access.Operation;
+import customers.core.activity.Activities;
+import customers.core.activity.ActivityObject;
 import customers.core.customer.Customers;
 import customers.core.id.OrgId;
-import customers.core.id.ServerId;
 import customers.core.id.SubscriptionId;
 import customers.core.org.DisplayName;
 import customers.core.org.OrgMapper;
@@ -23,7 +23,6 @@ import customers.core.tree.Lineage;
 import customers.core.tree.Lineages;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -37,6 +36,8 @@ public class Sales {
     private final SubscriptionMapper subscriptions;
     private final OrgMapper orgs;
     private final PlanMapper plans;
+    private final Dedications dedications;
+    private final Activities activities;
     private final Lineages lineages;
     private final Quotas quotas;
     private final Transactions transactions;
@@ -46,6 +47,8 @@ public class Sales {
             SubscriptionMapper subscriptions,
             OrgMapper orgs,
             PlanMapper plans,
+            Dedications dedications,
+            Activities activities,
             Lineages lineages,
             Quotas quotas,
             Transactions transactions,
@@ -53,6 +56,8 @@ public class Sales {
         this.subscriptions = subscriptions;
         this.orgs = orgs;
         this.plans = plans;
+        this.dedications = dedications;
+        this.activities = activities;
         this.lineages = lineages;
         this.quotas = quotas;
         this.transactions = transactions;
@@ -66,9 +71,7 @@ public class Sales {
             Access.require(caller, Operation.CREATE_SUBSCRIPTION, seller);
             String friendlyName = DisplayName.orNull("subscription.friendly_name", sale.friendlyName());
             Customers.requireSeller(seller);
-            if (!sale.dedicatedServers().isEmpty() && !seller.isRoot()) {
-                throw forbidden("Only the master org dedicates servers.");
-            }
+            Dedications.requireMasterOrg(seller, sale.dedicatedServers());
             if (orgs.countSubscription(customer, vendor) == 0) {
                 throw notFound("The org has no such customer.");
             }
@@ -76,10 +79,12 @@ public class Sales {
                     .orElseThrow(() -> notFound("The org has no such plan."));
             SubscriptionId source = seller.resellerSubscription().orElse(null);
             SubscriptionId id = insert(plan, customer, friendlyName, source);
-            dedicateServers(id, sale);
+            dedications.dedicate(id, sale.dedicatedServers());
             if (source != null) {
                 quotas.draw(caller, source, draws(plan), Cause.sale(id));
             }
+            activities.record(
+                    caller, vendor, "subscription.create", ActivityObject.of("subscription", id.value(), friendlyName));
             return id;
         });
     }
@@ -99,20 +104,6 @@ public class Sales {
             subscriptions.insertResources(id);
         }
         return id;
-    }
-
-    private void dedicateServers(SubscriptionId id, NewSubscription sale) {
-        if (sale.dedicatedServers().isEmpty()) {
-            return;
-        }
-        Set<ServerId> servers = Set.copyOf(sale.dedicatedServers().values());
-        if (subscriptions.lockServers(servers).size() < servers.size()) {
-            throw notFound("One of the dedicated servers does not exist.");
-        }
-        if (subscriptions.claimServers(id, servers) < servers.size()) {
-            throw alreadyExists("One of the dedicated servers is dedicated to another subscription.");
-        }
-        subscriptions.insertDedicatedServers(id, sale.dedicatedServers());
     }
 
     private static List<Draw> draws(Grant plan) {

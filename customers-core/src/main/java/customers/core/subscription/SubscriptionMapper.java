@@ -6,6 +6,7 @@ import customers.core.id.ServerId;
 import customers.core.id.SubscriptionId;
 import customers.core.listing.Page;
 import customers.core.subscription.DedicatedServers.Purpose;
+import customers.core.tree.Status;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -62,6 +63,44 @@ public interface SubscriptionMapper {
 
     /** Writes which server is for what. */
     void insertDedicatedServers(@Param("id") SubscriptionId id, @Param("servers") Map<Purpose, ServerId> servers);
+
+    /** What a change of a subscription is decided by. */
+    record Held(
+            SubscriptionId id,
+            PlanId planId,
+            OrgId vendorId,
+            Status status,
+            @Nullable OrgId suspendedBy) {}
+
+    /** Locks a subscription of the subscriber for a change, a deleted one too. */
+    Optional<Held> lock(@Param("subscriberId") OrgId subscriberId, @Param("id") SubscriptionId id);
+
+    /** Suspends or lifts. */
+    void updateStatus(
+            @Param("id") SubscriptionId id,
+            @Param("status") Status status,
+            @Param("suspendedBy") @Nullable OrgId suspendedBy);
+
+    /** Names it; null for the plan's name. */
+    void updateFriendlyName(@Param("id") SubscriptionId id, @Param("friendlyName") @Nullable String friendlyName);
+
+    /** Moves it to another plan; what it grants is brought after. */
+    void updatePlan(@Param("id") SubscriptionId id, @Param("planId") PlanId planId);
+
+    /** Frees the servers dedicated to it. */
+    void releaseServers(SubscriptionId id);
+
+    /** Forgets which server was for what. */
+    void deleteDedicatedServers(SubscriptionId id);
+
+    /** What the subscriber holds, without the deleted ones. */
+    List<Subscription> listHeld(
+            @Param("subscriberId") OrgId subscriberId,
+            @Param("sort") SubscriptionSort sort,
+            @Param("page") Page.Request page);
+
+    /** How many {@link #listHeld} would answer on all pages. */
+    long countHeld(OrgId subscriberId);
 
     /** A subscription of the subscriber, a deleted one too. */
     Optional<Subscription> find(@Param("subscriberId") OrgId subscriberId, @Param("id") SubscriptionId id);

@@ -34,6 +34,17 @@ public class Subscriptions {
         });
     }
 
+    /** Lists what an org is subscribed to, without the deleted ones. */
+    public Page<Subscription> listHeld(Caller caller, OrgId subscriber, SubscriptionSort sort, Page.Request page) {
+        return transactions.read(() -> {
+            Access.require(caller, Operation.READ_SUBSCRIPTIONS, lineages.of(subscriber));
+            return Page.read(
+                    page,
+                    () -> subscriptions.listHeld(subscriber, sort, page),
+                    () -> subscriptions.countHeld(subscriber));
+        });
+    }
+
     /** Lists what the vendor has sold to its direct customer, without the deleted ones. */
     public Page<Subscription> listSold(
             Caller caller, OrgId vendor, OrgId customer, SubscriptionSort sort, Page.Request page) {

@@ -60,11 +60,11 @@ class InvariantsIT extends WithCore {
                 "UPDATE subscription_resources SET used = 4 WHERE subscription_id = ? AND name = 'websites'", seller());
         assertThat(findings)
                 .containsExactly(
-                        finding(1, "usage is the sum of the live draws", "websites", "3", "4"),
+                        finding(1, "usage is the sum of the live draws and of what is consumed", "websites", "3", "4"),
                         finding(1, "usage is the sum of the ledger", "websites", "3", "4"));
         assertThat(findings.get(0))
-                .hasToString("invariant 1: usage is the sum of the live draws; subscription " + seller.subscription()
-                        + "; websites; expected 3, found 4");
+                .hasToString("invariant 1: usage is the sum of the live draws and of what is consumed; subscription "
+                        + seller.subscription() + "; websites; expected 3, found 4");
     }
 
     @Test

@@ -1,0 +1,21 @@
+package customers.core.subscription;
+
+import customers.core.id.PlanId;
+import customers.core.id.ServerId;
+import customers.core.subscription.DedicatedServers.Purpose;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to change of a subscription; what is null stays.
+ *
+ * @param suspended true suspends, false lifts
+ * @param planId another plan of the same vendor
+ * @param dedicatedServers all that it is to have from now on
+ * @param friendlyName blank for the plan's name
+ */
+public record SubscriptionChange(
+        @Nullable Boolean suspended,
+        @Nullable PlanId planId,
+        @Nullable SortedMap<Purpose, ServerId> dedicatedServers,
+        @Nullable String friendlyName) {}

@@ -1,0 +1,121 @@
+package customers.core.subscription;
+
+import static customers.core.error.CustomersException.notFound;
+
+import customers.core.access.Access;
+import customers.core.access.Caller;
+import customers.core.access.Membership;
+import customers.core.access.Operation;
+import customers.core.access.Suspension;
+import customers.core.activity.Activities;
+import customers.core.activity.ActivityObject;
+import customers.core.id.OrgId;
+import customers.core.id.PlanId;
+import customers.core.id.SubscriptionId;
+import customers.core.org.DisplayName;
+import customers.core.plan.PlanMapper;
+import customers.core.quota.Regrants;
+import customers.core.transaction.Transactions;
+import customers.core.tree.Lineage;
+import customers.core.tree.Lineages;
+import customers.core.tree.Status;
+import org.springframework.stereotype.Component;
+
+/**
+ * Changes what an org holds, all or nothing. A friendly name is the subscriber's own affair; everything else is for those
+ * above it, for it is the vendor's sale (docs/decisions/013).
+ */
+@Component
+public class SubscriptionChanges {
+    private final SubscriptionMapper subscriptions;
+    private final PlanMapper plans;
+    private final Dedications dedications;
+    private final Regrants regrants;
+    private final Activities activities;
+    private final Lineages lineages;
+    private final Transactions transactions;
+
+    public SubscriptionChanges(
+            SubscriptionMapper subscriptions,
+            PlanMapper plans,
+            Dedications dedications,
+            Regrants regrants,
+            Activities activities,
+            Lineages lineages,
+            Transactions transactions) {
+        this.subscriptions = subscriptions;
+        this.plans = plans;
+        this.dedications = dedications;
+        this.regrants = regrants;
+        this.activities = activities;
+        this.lineages = lineages;
+        this.transactions = transactions;
+    }
+
+    /** Changes what is given of a live subscription. */
+    public void update(Caller caller, OrgId subscriber, SubscriptionId id, SubscriptionChange change) {
+        transactions.run(caller, () -> {
+            Lineage lineage = lineages.forWriteBelow(subscriber);
+            Access.require(caller, Operation.UPDATE_SUBSCRIPTION, lineage);
+            // The new plan first and the subscription then, as an edit of a plan does.
+            PlanId plan = change.planId();
+            if (plan != null) {
+                Access.require(caller, Operation.CHANGE_SUBSCRIPTION, lineage);
+                requirePlan(lineage, plan);
+            }
+            SubscriptionMapper.Held held = subscriptions
+                    .lock(subscriber, id)
+                    .filter(found -> found.status() != Status.DELETED)
+                    .orElseThrow(() -> notFound("The org has no such subscription."));
+            apply(caller, lineage, held, change);
+        });
+    }
+
+    private void requirePlan(Lineage subscriber, PlanId plan) {
+        if (subscriber.isRoot()) {
+            throw notFound("The org has no such subscription.");
+        }
+        OrgId vendor = subscriber.nodes().get(1).id();
+        if (plans.findGrantLocked(vendor, plan).isEmpty()) {
+            throw notFound("The vendor has no such plan.");
+        }
+    }
+
+    private void apply(Caller caller, Lineage lineage, SubscriptionMapper.Held held, SubscriptionChange change) {
+        String kind = "subscription.update";
+        if (change.friendlyName() != null) {
+            String name = DisplayName.orNull("subscription.friendly_name", change.friendlyName());
+            subscriptions.updateFriendlyName(held.id(), name);
+        }
+        if (change.dedicatedServers() != null) {
+            Access.require(caller, Operation.CHANGE_SUBSCRIPTION, lineage);
+            Dedications.requireMasterOrg(lineages.of(held.vendorId()), change.dedicatedServers());
+            dedications.replace(held.id(), change.dedicatedServers());
+        }
+        Boolean suspended = change.suspended();
+        if (suspended != null && (suspended || held.status() == Status.SUSPENDED)) {
+            kind = suspended ? "subscription.suspend" : "subscription.lift";
+            suspendOrLift(Access.require(caller, Operation.CHANGE_SUBSCRIPTION, lineage), lineage, held, suspended);
+        }
+        if (change.planId() != null && !change.planId().equals(held.planId())) {
+            kind = "subscription.change-plan";
+            subscriptions.updatePlan(held.id(), change.planId());
+            regrants.ofSubscription(caller, held.id(), kind);
+        }
+        OrgId subscriber = lineage.self().id();
+        activities.record(
+                caller,
+                subscriber,
+                kind,
+                ActivityObject.of("subscription", held.id().value(), null));
+    }
+
+    private void suspendOrLift(Membership by, Lineage lineage, SubscriptionMapper.Held held, boolean suspend) {
+        Suspension suspension = new Suspension(lineage, held.suspendedBy());
+        if (suspend && suspension.isTakenOverBy(by.org())) {
+            subscriptions.updateStatus(held.id(), Status.SUSPENDED, by.org());
+        } else if (!suspend && suspension.isLiftedBy(by.org())) {
+            subscriptions.updateStatus(held.id(), Status.ACTIVE, null);
+        }
+    }
+}
