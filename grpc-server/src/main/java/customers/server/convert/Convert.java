@@ -1,5 +1,7 @@
 package customers.server.convert;
 
+import static customers.core.error.CustomersException.invalid;
+
 import com.google.protobuf.Timestamp;
 import customers.core.access.Role;
 import customers.core.access.Roles;
@@ -13,6 +15,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Between the protos of common.proto and the domain. A test holds the enums of both sides against each other. */
 public final class Convert {
@@ -27,6 +30,22 @@ public final class Convert {
     /** A status that was given. */
     public static Status fromProto(LifecycleStatus status) {
         return Status.valueOf(status.name().substring("LIFECYCLE_STATUS_".length()));
+    }
+
+    /**
+     * Whether something is to be suspended or lifted, by either of the two fields that can say it; null when neither does.
+     *
+     * @param field where a contradiction is told
+     */
+    public static @Nullable Boolean suspended(LifecycleStatus status, @Nullable Boolean flag, String field) {
+        if (status == LifecycleStatus.LIFECYCLE_STATUS_UNSPECIFIED) {
+            return flag;
+        }
+        boolean suspended = status == LifecycleStatus.LIFECYCLE_STATUS_SUSPENDED;
+        if (flag != null && flag != suspended) {
+            throw invalid(field, "contradicts the status");
+        }
+        return suspended;
     }
 
     /** Roles, in the order of the proto. */

@@ -1,14 +1,10 @@
 package customers.server.org;
 
-import static customers.core.error.CustomersException.invalid;
-
 import customers.core.org.Org;
 import customers.core.org.OrgChange;
 import customers.server.convert.Convert;
-import customers.v1.LifecycleStatus;
 import customers.v1.OrgUpdate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Orgs, to and from the proto. */
 public final class OrgProto {
@@ -38,20 +34,11 @@ public final class OrgProto {
     static OrgChange fromProto(OrgUpdate update) {
         return new OrgChange(
                 update.hasName() ? update.getName() : null,
-                suspended(update),
+                Convert.suspended(
+                        update.getStatus(),
+                        update.hasIsSuspended() ? update.getIsSuspended() : null,
+                        "org.is_suspended"),
                 update.hasLocale() ? update.getLocale() : null,
                 update.hasSlackNotificationWebhookUrl() ? update.getSlackNotificationWebhookUrl() : null);
-    }
-
-    private static @Nullable Boolean suspended(OrgUpdate update) {
-        Boolean flag = update.hasIsSuspended() ? update.getIsSuspended() : null;
-        if (update.getStatus() == LifecycleStatus.LIFECYCLE_STATUS_UNSPECIFIED) {
-            return flag;
-        }
-        boolean status = update.getStatus() == LifecycleStatus.LIFECYCLE_STATUS_SUSPENDED;
-        if (flag != null && flag != status) {
-            throw invalid("org.is_suspended", "contradicts the status");
-        }
-        return status;
     }
 }

@@ -4,12 +4,14 @@ import customers.core.id.ServerGroupId;
 import customers.core.plan.NewPlan;
 import customers.core.plan.PhpVersion;
 import customers.core.plan.Plan;
+import customers.core.plan.PlanChange;
 import customers.core.plan.PlanResource;
 import customers.core.plan.PlanType;
 import customers.core.plan.Terms;
 import customers.server.convert.Convert;
 import customers.v1.Allowance;
 import customers.v1.Selection;
+import customers.v1.UpdatePlan;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,20 +25,14 @@ public final class PlanProto {
     static NewPlan fromProto(customers.v1.NewPlan plan) {
         return new NewPlan(
                 plan.getName(),
-                plan.getResourcesList().stream()
-                        .map(r -> new PlanResource(r.getName(), r.hasTotal() ? r.getTotal() : null))
-                        .toList(),
+                plan.getResourcesList().stream().map(PlanProto::fromProto).toList(),
                 terms(plan),
-                plan.getServerGroupIdsList().stream().map(ServerGroupId::of).toList(),
+                serverGroups(plan.getServerGroupIdsList()),
                 plan.hasDefaultServerGroupId() ? ServerGroupId.of(plan.getDefaultServerGroupId()) : null);
     }
 
     private static Terms terms(customers.v1.NewPlan plan) {
-        List<PhpVersion> allowed = plan.getAllowedPhpVersionsCount() == 0
-                ? List.of(PhpVersion.values())
-                : plan.getAllowedPhpVersionsList().stream()
-                        .map(PlanProto::fromProto)
-                        .toList();
+        List<PhpVersion> allowed = versions(plan.getAllowedPhpVersionsList());
         PhpVersion preferred = plan.getDefaultPhpVersion() == customers.v1.PhpVersion.PHP_VERSION_UNSPECIFIED
                 ? allowed.stream().max(Comparator.naturalOrder()).orElseThrow()
                 : fromProto(plan.getDefaultPhpVersion());
@@ -53,6 +49,46 @@ public final class PlanProto {
                 preferred,
                 plan.hasRedisAllowed() ? plan.getRedisAllowed() : null,
                 plan.hasPreinstallWordpressTheme() ? plan.getPreinstallWordpressTheme() : null);
+    }
+
+    static PlanChange fromProto(UpdatePlan change) {
+        return new PlanChange(
+                change.hasName() ? change.getName() : null,
+                change.getServerGroupIdsGiven() ? serverGroups(change.getServerGroupIdsList()) : null,
+                change.hasDefaultServerGroupId() ? ServerGroupId.of(change.getDefaultServerGroupId()) : null,
+                change.hasAllowServerGroupSelection() ? change.getAllowServerGroupSelection() : null,
+                planType(change.getPlanType()),
+                change.hasCgroupLimits() ? fromProto(change.getCgroupLimits()) : null,
+                change.hasFsQuotaLimit() ? fromProto(change.getFsQuotaLimit()) : null,
+                change.getAllowedPhpVersionsGiven() ? versions(change.getAllowedPhpVersionsList()) : null,
+                change.getDefaultPhpVersion() == customers.v1.PhpVersion.PHP_VERSION_UNSPECIFIED
+                        ? null
+                        : fromProto(change.getDefaultPhpVersion()),
+                change.hasRedisAllowed() ? change.getRedisAllowed() : null,
+                change.hasPreinstallWordpressTheme() ? change.getPreinstallWordpressTheme() : null);
+    }
+
+    private static @Nullable PlanType planType(customers.v1.PlanType type) {
+        return switch (type) {
+            case PLAN_TYPE_SHARED -> PlanType.SHARED;
+            case PLAN_TYPE_DEDICATED -> PlanType.DEDICATED;
+            case PLAN_TYPE_UNSPECIFIED, UNRECOGNIZED -> null;
+        };
+    }
+
+    private static List<ServerGroupId> serverGroups(List<String> ids) {
+        return ids.stream().map(ServerGroupId::of).toList();
+    }
+
+    /** None are all. */
+    private static List<PhpVersion> versions(List<customers.v1.PhpVersion> versions) {
+        return versions.isEmpty()
+                ? List.of(PhpVersion.values())
+                : versions.stream().map(PlanProto::fromProto).toList();
+    }
+
+    static PlanResource fromProto(customers.v1.PlanResource resource) {
+        return new PlanResource(resource.getName(), resource.hasTotal() ? resource.getTotal() : null);
     }
 
     static customers.v1.Plan toProto(Plan plan) {

@@ -8,6 +8,7 @@ import customers.core.subscription.DedicatedServers;
 import customers.core.subscription.DedicatedServers.Purpose;
 import customers.core.subscription.NewSubscription;
 import customers.core.subscription.Subscription;
+import customers.core.subscription.SubscriptionChange;
 import customers.core.subscription.SubscriptionSort;
 import customers.core.subscription.UsedResources.UsedResource;
 import customers.server.convert.Convert;
@@ -17,6 +18,7 @@ import customers.v1.GetCustomerSubscriptionsRequest;
 import customers.v1.NamedServer;
 import customers.v1.NewDedicatedServers;
 import customers.v1.SubscriptionSortBy;
+import customers.v1.UpdateSubscription;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,6 +34,17 @@ public final class SubscriptionProto {
                 new PlanId(sale.getPlanId()),
                 fromProto(sale.getDedicatedServers()),
                 sale.hasFriendlyName() ? sale.getFriendlyName() : null);
+    }
+
+    static SubscriptionChange fromProto(UpdateSubscription change) {
+        return new SubscriptionChange(
+                Convert.suspended(
+                        change.getStatus(),
+                        change.hasIsSuspended() ? change.getIsSuspended() : null,
+                        "subscription.is_suspended"),
+                change.hasPlanId() ? new PlanId(change.getPlanId()) : null,
+                change.hasDedicatedServers() ? fromProto(change.getDedicatedServers()) : null,
+                change.hasFriendlyName() ? change.getFriendlyName() : null);
     }
 
     private static SortedMap<Purpose, ServerId> fromProto(NewDedicatedServers servers) {
