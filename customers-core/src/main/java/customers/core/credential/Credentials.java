@@ -68,7 +68,10 @@ public class Credentials {
                         session.id(),
                         logins.listMemberships(session.loginId()).stream()
                                 .map(m -> new Membership(
-                                        m.orgId(), m.root(), m.roles().items()))
+                                        m.memberId(),
+                                        m.orgId(),
+                                        m.root(),
+                                        m.roles().items()))
                                 .toList(),
                         call.requestId(),
                         call.ipAddr(),
