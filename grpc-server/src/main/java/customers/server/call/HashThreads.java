@@ -71,6 +71,11 @@ public class HashThreads implements DisposableBean {
         }
     }
 
+    /** How many calls wait. */
+    int waiting() {
+        return threads.getQueue().size();
+    }
+
     /** After the server has stopped, so there is nothing left to do. */
     @Override
     public void destroy() {
