@@ -15,6 +15,7 @@ import customers.core.id.SubscriptionId;
 import customers.core.id.TokenId;
 import customers.core.id.WebsiteId;
 import customers.core.login.Email;
+import customers.core.member.Notifications;
 import customers.core.plan.Terms;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -22,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.ibatis.session.AutoMappingUnknownColumnBehavior;
@@ -76,6 +78,12 @@ class TypeHandlers {
                         local -> local.toInstant(ZoneOffset.UTC)));
         handlers.register(Email.class, new ColumnHandler<>(String.class, Email::value, Email::new));
         handlers.register(Roles.class, new ColumnHandler<>(String.class, TypeHandlers::join, TypeHandlers::split));
+        handlers.register(
+                Notifications.class,
+                new ColumnHandler<>(
+                        String.class,
+                        kept -> Json.MAPPER.writeValueAsString(kept.items()),
+                        text -> new Notifications(Json.MAPPER.readValue(text, new TypeReference<List<String>>() {}))));
         handlers.register(Terms.class, Json.handler(new TypeReference<Terms>() {}));
     }
 

@@ -4,13 +4,19 @@ import static customers.server.call.Calls.answer;
 import static customers.server.call.Calls.caller;
 
 import customers.core.deletion.Deletions;
+import customers.core.id.MemberId;
 import customers.core.id.OrgId;
+import customers.core.member.Owners;
 import customers.core.org.Orgs;
 import customers.v1.DeleteOrgRequest;
 import customers.v1.DeleteOrgResponse;
 import customers.v1.GetOrgRequest;
 import customers.v1.GetOrgResponse;
 import customers.v1.OrgServiceGrpc;
+import customers.v1.RemoveOrgOwnerRequest;
+import customers.v1.RemoveOrgOwnerResponse;
+import customers.v1.SetOrgOwnerRequest;
+import customers.v1.SetOrgOwnerResponse;
 import customers.v1.UpdateOrgRequest;
 import customers.v1.UpdateOrgResponse;
 import io.grpc.stub.StreamObserver;
@@ -20,10 +26,12 @@ import org.springframework.stereotype.Service;
 class OrgRpc extends OrgServiceGrpc.OrgServiceImplBase {
     private final Orgs orgs;
     private final Deletions deletions;
+    private final Owners owners;
 
-    OrgRpc(Orgs orgs, Deletions deletions) {
+    OrgRpc(Orgs orgs, Deletions deletions, Owners owners) {
         this.orgs = orgs;
         this.deletions = deletions;
+        this.owners = owners;
     }
 
     @Override
@@ -42,5 +50,20 @@ class OrgRpc extends OrgServiceGrpc.OrgServiceImplBase {
     public void deleteOrg(DeleteOrgRequest request, StreamObserver<DeleteOrgResponse> observer) {
         deletions.deleteOrg(caller(), OrgId.of(request.getOrgId()));
         answer(observer, DeleteOrgResponse.getDefaultInstance());
+    }
+
+    @Override
+    public void setOrgOwner(SetOrgOwnerRequest request, StreamObserver<SetOrgOwnerResponse> observer) {
+        owners.set(
+                caller(),
+                OrgId.of(request.getOrgId()),
+                MemberId.of(request.getOwner().getMemberId()));
+        answer(observer, SetOrgOwnerResponse.getDefaultInstance());
+    }
+
+    @Override
+    public void removeOrgOwner(RemoveOrgOwnerRequest request, StreamObserver<RemoveOrgOwnerResponse> observer) {
+        owners.remove(caller(), OrgId.of(request.getOrgId()));
+        answer(observer, RemoveOrgOwnerResponse.getDefaultInstance());
     }
 }
