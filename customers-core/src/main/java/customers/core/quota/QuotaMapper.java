@@ -70,4 +70,27 @@ public interface QuotaMapper {
             @Param("again") boolean again,
             @Param("operation") String operation,
             @Param("entry") Entry entry);
+
+    /** What is kept of a resource of a subscription. */
+    record Usage(String name, @Nullable Long total, long used) {}
+
+    /** What is kept of the subscription, locked until the end of the transaction. */
+    List<Usage> lockUsage(SubscriptionId id);
+
+    /**
+     * What a resource's usage follows from.
+     *
+     * @param counted the draws of what is live, and what is consumed
+     * @param entered the sum of the ledger
+     */
+    record Fact(String name, long counted, long entered) {}
+
+    /** The facts of the subscription; a resource that nothing was ever drawn of has none. */
+    List<Fact> listFacts(SubscriptionId id);
+
+    /** Sets a usage right. */
+    void setUsed(@Param("id") SubscriptionId id, @Param("name") String name, @Param("used") long used);
+
+    /** Enters what the ledger lacks for its sum to be what was counted. */
+    void insertRecount(@Param("id") SubscriptionId id, @Param("fact") Fact fact, @Param("entry") Entry entry);
 }

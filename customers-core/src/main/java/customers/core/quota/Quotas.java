@@ -110,6 +110,28 @@ public class Quotas {
                 .toList());
     }
 
+    /**
+     * Counts the usage of a live subscription again and sets right what differs. The entry is what the ledger lacks, not
+     * what the usage did: its sum must be the usage afterwards, whichever of the two had gone wrong.
+     */
+    public void recount(Caller caller, SubscriptionId id) {
+        List<QuotaMapper.Usage> kept = quotas.lockUsage(id);
+        Map<String, QuotaMapper.Fact> facts =
+                quotas.listFacts(id).stream().collect(Collectors.toMap(QuotaMapper.Fact::name, Function.identity()));
+        for (QuotaMapper.Usage usage : kept) {
+            QuotaMapper.Fact fact = facts.getOrDefault(usage.name(), new QuotaMapper.Fact(usage.name(), 0, 0));
+            if (usage.used() == fact.counted() && fact.entered() == fact.counted()) {
+                continue;
+            }
+            if (usage.total() != null && fact.counted() > usage.total()) {
+                throw CustomersException.failedPrecondition("More of %s is in use (%d) than is granted (%d)."
+                        .formatted(usage.name(), fact.counted(), usage.total()));
+            }
+            quotas.setUsed(id, usage.name(), fact.counted());
+            quotas.insertRecount(id, fact, entry(caller));
+        }
+    }
+
     private QuotaMapper.Entry entry(Caller caller) {
         return new QuotaMapper.Entry(caller.actor(), caller.requestId(), clock.instant());
     }

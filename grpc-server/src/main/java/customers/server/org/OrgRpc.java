@@ -4,6 +4,7 @@ import static customers.server.call.Calls.answer;
 import static customers.server.call.Calls.caller;
 
 import customers.core.deletion.Deletions;
+import customers.core.deletion.Erasures;
 import customers.core.id.OrgId;
 import customers.core.org.Orgs;
 import customers.v1.DeleteOrgRequest;
@@ -20,10 +21,12 @@ import org.springframework.stereotype.Service;
 class OrgRpc extends OrgServiceGrpc.OrgServiceImplBase {
     private final Orgs orgs;
     private final Deletions deletions;
+    private final Erasures erasures;
 
-    OrgRpc(Orgs orgs, Deletions deletions) {
+    OrgRpc(Orgs orgs, Deletions deletions, Erasures erasures) {
         this.orgs = orgs;
         this.deletions = deletions;
+        this.erasures = erasures;
     }
 
     @Override
@@ -40,7 +43,12 @@ class OrgRpc extends OrgServiceGrpc.OrgServiceImplBase {
 
     @Override
     public void deleteOrg(DeleteOrgRequest request, StreamObserver<DeleteOrgResponse> observer) {
-        deletions.deleteOrg(caller(), OrgId.of(request.getOrgId()));
+        OrgId org = OrgId.of(request.getOrgId());
+        if (request.getForce()) {
+            erasures.eraseOrg(caller(), org);
+        } else {
+            deletions.deleteOrg(caller(), org);
+        }
         answer(observer, DeleteOrgResponse.getDefaultInstance());
     }
 }
