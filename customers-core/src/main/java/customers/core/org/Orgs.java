@@ -8,6 +8,7 @@ import customers.core.access.Caller;
 import customers.core.access.Membership;
 import customers.core.access.Operation;
 import customers.core.access.Suspension;
+import customers.core.deletion.Restores;
 import customers.core.id.OrgId;
 import customers.core.transaction.Transactions;
 import customers.core.tree.Lineage;
@@ -21,12 +22,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class Orgs {
     private final OrgMapper orgs;
+    private final Restores restores;
     private final Lineages lineages;
     private final Transactions transactions;
     private final CoreProperties properties;
 
-    public Orgs(OrgMapper orgs, Lineages lineages, Transactions transactions, CoreProperties properties) {
+    public Orgs(
+            OrgMapper orgs,
+            Restores restores,
+            Lineages lineages,
+            Transactions transactions,
+            CoreProperties properties) {
         this.orgs = orgs;
+        this.restores = restores;
         this.lineages = lineages;
         this.transactions = transactions;
         this.properties = properties;
@@ -40,26 +48,34 @@ public class Orgs {
         });
     }
 
-    /** Changes what is given, all or nothing. */
+    /** Changes what is given, all or nothing. To lift a deleted org is to restore it. */
     public void update(Caller caller, OrgId id, OrgChange change) {
         transactions.run(caller, () -> {
+            Lineage seen = lineages.of(id);
+            if (isRestore(seen, change)) {
+                Access.require(caller, Operation.RESTORE_ORG, seen);
+                restores.restoreOrg(caller, id);
+                updateDetails(caller, lineages.of(id), change);
+                return;
+            }
             // Before any lock, so that nobody can make others wait at an org that is out of their reach.
-            authorize(caller, lineages.of(id), change);
+            authorize(caller, seen, change);
             Lineage lineage = lineages.forChangeOf(id);
             Membership membership = authorize(caller, lineage, change);
             if (touchesSuspension(lineage, change)) {
                 suspendOrLift(lineage, membership.org(), Boolean.TRUE.equals(change.suspended()));
             }
-            updateDetails(lineage, change);
+            updateDetails(caller, lineage, change);
         });
+    }
+
+    private static boolean isRestore(Lineage lineage, OrgChange change) {
+        return Boolean.FALSE.equals(change.suspended()) && !lineage.isEmpty() && lineage.isDeleted();
     }
 
     private static Membership authorize(Caller caller, Lineage lineage, OrgChange change) {
         if (!touchesSuspension(lineage, change)) {
             return Access.require(caller, Operation.UPDATE_ORG, lineage);
-        }
-        if (change.touchesDetails()) {
-            Access.require(caller, Operation.UPDATE_ORG, lineage);
         }
         return Access.require(caller, Operation.SUSPEND_ORG, lineage);
     }
@@ -81,10 +97,11 @@ public class Orgs {
         }
     }
 
-    private void updateDetails(Lineage lineage, OrgChange change) {
+    private void updateDetails(Caller caller, Lineage lineage, OrgChange change) {
         if (!change.touchesDetails()) {
             return;
         }
+        Access.require(caller, Operation.UPDATE_ORG, lineage);
         String text = change.name();
         DisplayName name = text == null ? null : DisplayName.of("org.name", text);
         try {

@@ -4,7 +4,14 @@ import static customers.server.call.Calls.answer;
 import static customers.server.call.Calls.caller;
 
 import customers.core.deletion.Deletions;
-import customers.core.id.MemberId;
+    private final Erasures erasures;
+    private final Owners owners;
+
+    OrgRpc(Orgs orgs, Deletions deletions, Erasures erasures, Owners owners) {
+        this.orgs = orgs;
+        this.deletions = deletions;
+        this.erasures = erasures;
+        this.owners = owners;
 import customers.core.id.OrgId;
 import customers.core.member.Owners;
 import customers.core.org.Orgs;
@@ -26,11 +33,13 @@ import org.springframework.stereotype.Service;
 class OrgRpc extends OrgServiceGrpc.OrgServiceImplBase {
     private final Orgs orgs;
     private final Deletions deletions;
+    private final Erasures erasures;
     private final Owners owners;
 
-    OrgRpc(Orgs orgs, Deletions deletions, Owners owners) {
+    OrgRpc(Orgs orgs, Deletions deletions, Erasures erasures, Owners owners) {
         this.orgs = orgs;
         this.deletions = deletions;
+        this.erasures = erasures;
         this.owners = owners;
     }
 
@@ -48,7 +57,12 @@ class OrgRpc extends OrgServiceGrpc.OrgServiceImplBase {
 
     @Override
     public void deleteOrg(DeleteOrgRequest request, StreamObserver<DeleteOrgResponse> observer) {
-        deletions.deleteOrg(caller(), OrgId.of(request.getOrgId()));
+        OrgId org = OrgId.of(request.getOrgId());
+        if (request.getForce()) {
+            erasures.eraseOrg(caller(), org);
+        } else {
+            deletions.deleteOrg(caller(), org);
+        }
         answer(observer, DeleteOrgResponse.getDefaultInstance());
     }
 
