@@ -8,6 +8,8 @@ import customers.core.access.Caller;
 import customers.core.access.Membership;
 import customers.core.access.Operation;
 import customers.core.access.Suspension;
+import customers.core.activity.Activities;
+import customers.core.activity.ActivityObject;
 import customers.core.id.OrgId;
 import customers.core.transaction.Transactions;
 import customers.core.tree.Lineage;
@@ -21,12 +23,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class Orgs {
     private final OrgMapper orgs;
+    private final Activities activities;
     private final Lineages lineages;
     private final Transactions transactions;
     private final CoreProperties properties;
 
-    public Orgs(OrgMapper orgs, Lineages lineages, Transactions transactions, CoreProperties properties) {
+    public Orgs(
+            OrgMapper orgs,
+            Activities activities,
+            Lineages lineages,
+            Transactions transactions,
+            CoreProperties properties) {
         this.orgs = orgs;
+        this.activities = activities;
         this.lineages = lineages;
         this.transactions = transactions;
         this.properties = properties;
@@ -47,11 +56,20 @@ public class Orgs {
             authorize(caller, lineages.of(id), change);
             Lineage lineage = lineages.forChangeOf(id);
             Membership membership = authorize(caller, lineage, change);
-            if (touchesSuspension(lineage, change)) {
-                suspendOrLift(lineage, membership.org(), Boolean.TRUE.equals(change.suspended()));
+            Org before = orgs.find(id).orElseThrow();
+            if (touchesSuspension(lineage, change)
+                    && suspendOrLift(lineage, membership.org(), Boolean.TRUE.equals(change.suspended()))) {
+                record(caller, before, Boolean.TRUE.equals(change.suspended()) ? "org.suspend" : "org.lift");
             }
             updateDetails(lineage, change);
+            if (change.differsFrom(before)) {
+                record(caller, before, "org.update");
+            }
         });
+    }
+
+    private void record(Caller caller, Org org, String kind) {
+        activities.record(caller, org.id(), kind, ActivityObject.of("org", org.id(), org.name()));
     }
 
     private static Membership authorize(Caller caller, Lineage lineage, OrgChange change) {
@@ -71,14 +89,14 @@ public class Orgs {
                 && (suspended || lineage.isEmpty() || lineage.self().status() == Status.SUSPENDED);
     }
 
-    private void suspendOrLift(Lineage lineage, OrgId by, boolean suspend) {
+    /** Answers whether that changed anything. */
+    private boolean suspendOrLift(Lineage lineage, OrgId by, boolean suspend) {
         Lineage.Node org = lineage.self();
         Suspension suspension = new Suspension(lineage, org.suspendedBy());
         if (suspend && suspension.isTakenOverBy(by)) {
-            orgs.updateStatus(org.id(), Status.SUSPENDED, by);
-        } else if (!suspend && suspension.isLiftedBy(by)) {
-            orgs.updateStatus(org.id(), Status.ACTIVE, null);
+            return orgs.updateStatus(org.id(), Status.SUSPENDED, by) > 0;
         }
+        return !suspend && suspension.isLiftedBy(by) && orgs.updateStatus(org.id(), Status.ACTIVE, null) > 0;
     }
 
     private void updateDetails(Lineage lineage, OrgChange change) {
