@@ -4,6 +4,7 @@ import customers.core.access.Role;
 import customers.core.access.Roles;
 import customers.core.id.ActivityId;
 import customers.core.id.DeletionId;
+import customers.core.id.DomainId;
 import customers.core.id.LoginId;
 import customers.core.id.MemberId;
 import customers.core.id.OrgId;
@@ -17,6 +18,7 @@ import customers.core.id.WebsiteId;
 import customers.core.login.Email;
 import customers.core.member.Notifications;
 import customers.core.plan.Terms;
+import customers.core.website.Tags;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -57,6 +59,7 @@ class TypeHandlers {
         handlers.register(LoginId.class, new UuidIdHandler<>(LoginId::new, LoginId::value));
         handlers.register(MemberId.class, new UuidIdHandler<>(MemberId::new, MemberId::value));
         handlers.register(WebsiteId.class, new UuidIdHandler<>(WebsiteId::new, WebsiteId::value));
+        handlers.register(DomainId.class, new UuidIdHandler<>(DomainId::new, DomainId::value));
         handlers.register(ActivityId.class, new UuidIdHandler<>(ActivityId::new, ActivityId::value));
         handlers.register(TokenId.class, new UuidIdHandler<>(TokenId::new, TokenId::value));
         handlers.register(SessionId.class, new UuidIdHandler<>(SessionId::new, SessionId::value));
@@ -85,6 +88,12 @@ class TypeHandlers {
                         kept -> Json.MAPPER.writeValueAsString(kept.items()),
                         text -> new Notifications(Json.MAPPER.readValue(text, new TypeReference<List<String>>() {}))));
         handlers.register(Terms.class, Json.handler(new TypeReference<Terms>() {}));
+        handlers.register(
+                Tags.class,
+                new ColumnHandler<>(
+                        String.class,
+                        tags -> Json.MAPPER.writeValueAsString(tags.items()),
+                        text -> new Tags(Json.MAPPER.readValue(text, new TypeReference<List<String>>() {}))));
     }
 
     private static String join(Roles roles) {
