@@ -89,10 +89,17 @@ class MailTest {
         mails.send(new Mail("bob@example.com", "Second", "Text", "a test"));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
-        assertThat(Files.readString(file))
+        assertThat(Files.readString(file).lines())
                 .startsWith(
-                        "From: panel@example.com\nTo: ann@example.com\nDate: 2026-01-31T09:30:00Z\nSubject: Grüße\n\n"
-                                + "Line one,\nthe secret ü.\nFrom: panel@example.com\nTo: bob@example.com\n");
+                        "From: panel@example.com",
+                        "To: ann@example.com",
+                        "Date: 2026-01-31T09:30:00Z",
+                        "Subject: Grüße",
+                        "",
+                        "Line one,",
+                        "the secret ü.",
+                        "From: panel@example.com",
+                        "To: bob@example.com");
         Path fresh = directory.resolve("fresh.log");
         new FileMail(fresh, "panel@example.com", clock).send(MAIL);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(fresh)))
