@@ -1,5 +1,5 @@
 // What the dance holds answers to. The first that differs ends it.
-import { ResponseError } from './client';
+import { FetchError, ResponseError } from './client';
 
 // The parts of an error that the contract promises.
 export interface Refusal {
@@ -49,6 +49,9 @@ export async function told(failure: unknown): Promise<string> {
   if (failure instanceof ResponseError) {
     const body = await failure.response.text();
     return `${failure.response.url.replace(/\?.*/, '')} was refused: ${failure.response.status} ${body}`;
+  }
+  if (failure instanceof FetchError) {
+    return `the gateway cannot be reached: ${failure.cause.cause ?? failure.cause}`;
   }
   return failure instanceof Difference ? failure.message : String((failure as Error).stack ?? failure);
 }

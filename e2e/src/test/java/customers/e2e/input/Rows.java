@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** How many rows each table has, to tell whether a refused request left something behind. */
+/**
+ * How many rows each table has, to tell whether a refused request left something behind. Without the attempts: those are
+ * kept of what was refused.
+ */
 final class Rows implements AutoCloseable {
     private final Connection connection;
     private final String count;
@@ -48,7 +51,8 @@ final class Rows implements AutoCloseable {
         var tables = new ArrayList<String>();
         try (var statement = connection.createStatement();
                 var names = statement.executeQuery("SELECT table_name FROM information_schema.tables"
-                        + " WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'")) {
+                        + " WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'"
+                        + " AND table_name <> 'attempts'")) {
             while (names.next()) {
                 tables.add(names.getString(1));
             }
