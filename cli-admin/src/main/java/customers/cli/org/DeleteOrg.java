@@ -16,12 +16,13 @@ import picocli.CommandLine.Option;
 final class DeleteOrg implements Runnable {
     private final Shell shell;
 
+    @Mixin
+    private NamedOrg org;
+
     @Option(
-            names = "--org",
-            required = true,
-            paramLabel = "ORG",
-            description = "The org, a UUID. Never taken from the environment.")
-    private String org;
+            names = "--force",
+            description = "Delete it for good, also one that is deleted already. No restore after that.")
+    private boolean force;
 
     @Mixin
     private Confirmation confirmation;
@@ -33,11 +34,15 @@ final class DeleteOrg implements Runnable {
     @Override
     public void run() {
         confirmation.require(this::question);
+        DeleteOrgRequest.Builder request = DeleteOrgRequest.newBuilder().setOrgId(org.id());
+        if (force) {
+            request.setForce(true);
+        }
         shell.printDone(
                 OrgServiceGrpc::newBlockingStub,
                 OrgServiceBlockingStub::deleteOrg,
-                DeleteOrgRequest.newBuilder().setOrgId(org).build(),
-                "Org " + org + " is deleted.");
+                request.build(),
+                "Org " + org.id() + " is deleted" + (force ? " for good." : "."));
     }
 
     /** The word is what will be destroyed, so it is asked of the server and not of the command line. */
@@ -45,11 +50,11 @@ final class DeleteOrg implements Runnable {
         Org doomed = shell.call(
                         OrgServiceGrpc::newBlockingStub,
                         OrgServiceBlockingStub::getOrg,
-                        GetOrgRequest.newBuilder().setOrgId(org).build())
+                        GetOrgRequest.newBuilder().setOrgId(org.id()).build())
                 .getOrg();
         return new Confirmation.Question(
-                "This deletes the org \"%s\", everything below it and its %d subscriptions."
-                        .formatted(doomed.getName(), doomed.getSubscriptionsCount()),
+                "This deletes the org \"%s\", everything below it and its %d subscriptions%s."
+                        .formatted(doomed.getName(), doomed.getSubscriptionsCount(), force ? " for good" : ""),
                 doomed.getName());
     }
 }
