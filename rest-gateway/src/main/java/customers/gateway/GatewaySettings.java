@@ -1,6 +1,8 @@
 package customers.gateway;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -10,15 +12,20 @@ import org.springframework.util.unit.DataSize;
  *
  * @param deadline how long the server may take for one call
  * @param maxBody the largest body that is read
- * @param trustForwardedFor whether X-Forwarded-For and X-Forwarded-Proto are believed: only behind a proxy that sets them
+ * @param trustForwardedFor whether X-Forwarded-For, -Proto and -Host are believed: only behind a proxy that sets them
+ * @param allowedOrigins the origins, each as https://panel.example.com, whose pages may act by the session cookie
  */
 @ConfigurationProperties(prefix = "customers.gateway", ignoreUnknownFields = false)
 public record GatewaySettings(
         @DefaultValue("10s") Duration deadline,
         @DefaultValue("1MB") DataSize maxBody,
-        @DefaultValue("false") boolean trustForwardedFor) {
+        @DefaultValue("false") boolean trustForwardedFor,
+        @DefaultValue List<String> allowedOrigins) {
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final DataSize LARGEST = DataSize.ofMegabytes(16);
+
+    /** As browsers write one. Neither a wildcard nor the {@code null} of a sandboxed frame: both would let anybody in. */
+    private static final Pattern ORIGIN = Pattern.compile("https?://([a-z0-9.-]+|\\[[0-9a-f:.]+])(:[0-9]{1,5})?");
 
     /** Refuses what could not work. */
     public GatewaySettings {
@@ -29,6 +36,13 @@ public record GatewaySettings(
         if (maxBody.toBytes() < 1 || maxBody.compareTo(LARGEST) > 0) {
             throw new IllegalArgumentException(
                     "customers.gateway.max-body is " + maxBody + ", must be at least 1B and at most " + LARGEST);
+        }
+        allowedOrigins = allowedOrigins.stream().map(String::strip).toList();
+        for (String origin : allowedOrigins) {
+            if (!ORIGIN.matcher(origin).matches()) {
+                throw new IllegalArgumentException("customers.gateway.allowed-origins has " + origin
+                        + ", must be origins such as https://panel.example.com, without a path");
+            }
         }
     }
 }

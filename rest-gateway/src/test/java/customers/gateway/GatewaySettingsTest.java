@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,17 +18,41 @@ class GatewaySettingsTest {
     @Test
     void hasDefaults() {
         assertThat(bind(Map.of()))
-                .isEqualTo(new GatewaySettings(Duration.ofSeconds(10), DataSize.ofMegabytes(1), false));
+                .isEqualTo(new GatewaySettings(Duration.ofSeconds(10), DataSize.ofMegabytes(1), false, List.of()));
     }
 
     @Test
     void takesEverySetting() {
-        assertThat(bind(Map.of("deadline", "3s", "max-body", "64KB", "trust-forwarded-for", "true")))
-                .isEqualTo(new GatewaySettings(Duration.ofSeconds(3), DataSize.ofKilobytes(64), true));
+        assertThat(bind(Map.of(
+                        "deadline",
+                        "3s",
+                        "max-body",
+                        "64KB",
+                        "trust-forwarded-for",
+                        "true",
+                        "allowed-origins",
+                        "https://panel.example.com, http://localhost:3000")))
+                .isEqualTo(new GatewaySettings(
+                        Duration.ofSeconds(3),
+                        DataSize.ofKilobytes(64),
+                        true,
+                        List.of("https://panel.example.com", "http://localhost:3000")));
     }
 
     @ParameterizedTest
-    @CsvSource({"deadline,0s", "deadline,-1s", "deadline,1h", "max-body,0B", "max-body,1GB", "max-bodi,1MB"})
+    @CsvSource({
+        "deadline,0s",
+        "deadline,-1s",
+        "deadline,1h",
+        "max-body,0B",
+        "max-body,1GB",
+        "max-bodi,1MB",
+        "allowed-origins,*",
+        "allowed-origins,null",
+        "allowed-origins,panel.example.com",
+        "allowed-origins,https://panel.example.com/",
+        "allowed-origins,https://*.example.com"
+    })
     void refusesWhatCannotWork(String name, String value) {
         assertThatThrownBy(() -> bind(Map.of(name, value))).hasStackTraceContaining("customers.gateway");
     }

@@ -1,5 +1,6 @@
 package customers.e2e.driver;
 
+import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.EnumDescriptor;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,7 +37,21 @@ public final class ProtoJson {
         return object;
     }
 
+    /** The field that tells whether the list of this name was given. It is no part of the JSON. */
+    private static Optional<FieldDescriptor> teller(Descriptor type, String list) {
+        return type.getFields().stream()
+                .filter(field -> told(field).equals(list))
+                .findFirst();
+    }
+
+    private static String told(FieldDescriptor field) {
+        return field.getOptions().getExtension(RestOptions.given);
+    }
+
     private static boolean isPrinted(Message message, FieldDescriptor field) {
+        if (!told(field).isEmpty()) {
+            return false;
+        }
         if (field.isRepeated()) {
             boolean omitted = field.getOptions().getExtension(RestOptions.omitEmpty);
             return !omitted || message.getRepeatedFieldCount(field) > 0;
@@ -80,13 +96,16 @@ public final class ProtoJson {
     public static void merge(JsonNode json, Message.Builder builder) {
         for (var property : json.properties()) {
             var field = builder.getDescriptorForType().getFields().stream()
-                    .filter(candidate -> candidate.getJsonName().equals(property.getKey()))
+                    .filter(candidate -> candidate.getJsonName().equals(property.getKey())
+                            && told(candidate).isEmpty())
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("no field " + property.getKey()));
             if (property.getValue().isNull()) {
                 continue;
             }
             if (field.isRepeated()) {
+                teller(builder.getDescriptorForType(), field.getName())
+                        .ifPresent(teller -> builder.setField(teller, true));
                 property.getValue().forEach(item -> builder.addRepeatedField(field, value(builder, field, item)));
             } else {
                 builder.setField(field, value(builder, field, property.getValue()));

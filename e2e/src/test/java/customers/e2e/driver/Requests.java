@@ -15,32 +15,122 @@ public record Requests(String orgId, String otherId) {
             Operation.GET_ORG,
             Operation.UPDATE_ORG,
             Operation.DELETE_ORG,
+            Operation.SET_OWNER,
+            Operation.REMOVE_OWNER,
+            Operation.COUNT_CUSTOMERS,
+            Operation.LIST_MEMBERS,
+            Operation.CREATE_MEMBER,
+            Operation.GET_MEMBER,
+            Operation.UPDATE_MEMBER,
+            Operation.DELETE_MEMBER,
+            Operation.CREATE_LINK,
             Operation.CREATE_PLAN,
+            Operation.UPDATE_PLAN,
+            Operation.DELETE_PLAN,
+            Operation.ADD_RESOURCE,
+            Operation.SET_RESOURCE,
+            Operation.ADD_ALLOWANCE,
+            Operation.SET_ALLOWANCE,
+            Operation.REMOVE_ALLOWANCE,
+            Operation.ADD_SELECTION,
+            Operation.SET_SELECTION,
+            Operation.LIST_SUBSCRIPTIONS,
             Operation.GET_SUBSCRIPTION,
+            Operation.UPDATE_SUBSCRIPTION,
+            Operation.DELETE_SUBSCRIPTION,
+            Operation.RECOUNT,
+            Operation.LIST_WEBSITES,
+            Operation.CREATE_WEBSITE,
+            Operation.GET_WEBSITE,
+            Operation.UPDATE_WEBSITE,
+            Operation.DELETE_WEBSITE,
             Operation.CREATE_TOKEN,
             Operation.LIST_TOKENS,
-            Operation.REVOKE_TOKEN);
+            Operation.REVOKE_TOKEN,
+            Operation.CREATE_LOGIN,
+            Operation.LIST_REALM,
+            Operation.LIST_ACTIVITIES);
 
     /** The request of an operation. */
     public ObjectNode of(Operation operation) {
         return switch (operation) {
-            case CREATE_CUSTOMER -> Json.object("orgId", orgId, "customer", Json.object("name", "Nobody"));
-            case SELL ->
-                Json.object("orgId", orgId, "customerOrgId", otherId, "subscription", Json.object("planId", 1L));
-            case LIST_SOLD -> Json.object("orgId", orgId, "customerOrgId", otherId);
-            case LIST_CUSTOMERS, LIST_PLANS, GET_ORG, DELETE_ORG, LIST_TOKENS -> Json.object("orgId", orgId);
-            case UPDATE_ORG -> Json.object("orgId", orgId, "org", Json.object("locale", "en"));
-            case CREATE_PLAN -> Json.object("orgId", orgId, "plan", Json.object("name", "Nothing"));
-            case GET_PLAN -> Json.object("orgId", orgId, "planId", 1L);
-            case GET_SUBSCRIPTION -> Json.object("orgId", orgId, "subscriptionId", 1L);
-            case CREATE_TOKEN ->
-                Json.object("orgId", orgId, "accessToken", Json.object("roles", Json.array("Support")));
-            case REVOKE_TOKEN -> Json.object("orgId", orgId, "tokenId", otherId);
+            case CREATE_CUSTOMER -> inOrg("customer", Json.object("name", "Nobody"));
+            case SELL -> inOrg("customerOrgId", otherId, "subscription", Json.object("planId", 1L));
+            case LIST_SOLD -> inOrg("customerOrgId", otherId);
+            case UPDATE_ORG -> inOrg("org", Json.object("locale", "en"));
+            case SET_OWNER -> inOrg("owner", Json.object("memberId", otherId));
+            case COUNT_CUSTOMERS -> inOrg("timeInterval", "day");
+            case CREATE_PLAN -> inOrg("plan", Json.object("name", "Nothing"));
+            case CREATE_TOKEN -> inOrg("accessToken", Json.object("roles", Json.array("Support")));
+            case REVOKE_TOKEN -> inOrg("tokenId", otherId);
+            case CREATE_LOGIN -> inOrg("login", Json.object("email", "nobody@example.com", "name", "Nobody"));
+            case LIST_CUSTOMERS,
+                    LIST_PLANS,
+                    GET_ORG,
+                    DELETE_ORG,
+                    REMOVE_OWNER,
+                    GET_BRANDING,
+                    LIST_MEMBERS,
+                    LIST_SUBSCRIPTIONS,
+                    LIST_WEBSITES,
+                    LIST_TOKENS,
+                    LIST_REALM,
+                    LIST_ACTIVITIES -> inOrg();
+            case CREATE_MEMBER -> inOrg("member", Json.object("loginId", otherId, "roles", Json.array("Support")));
+            case GET_MEMBER, DELETE_MEMBER, CREATE_LINK -> inOrg("memberId", otherId);
+            case UPDATE_MEMBER ->
+                inOrg("memberId", otherId, "member", Json.object("notifications", Json.array("quota")));
+            case CREATE_WEBSITE -> inOrg("website", Json.object("domain", "nobody.example.com"));
+            case GET_WEBSITE, DELETE_WEBSITE -> inOrg("websiteId", otherId);
+            case UPDATE_WEBSITE -> inOrg("websiteId", otherId, "website", Json.object("tags", Json.array("shop")));
+            case GET_SUBSCRIPTION, DELETE_SUBSCRIPTION, RECOUNT -> inOrg("subscriptionId", 1L);
+            case UPDATE_SUBSCRIPTION ->
+                inOrg("subscriptionId", 1L, "subscription", Json.object("friendlyName", "Nothing"));
+            default -> about(operation);
+        };
+    }
+
+    private ObjectNode about(Operation operation) {
+        return switch (operation) {
+            case GET_PLAN, DELETE_PLAN -> plan();
+            case UPDATE_PLAN -> plan("plan", Json.object("name", "Nothing"));
+            case ADD_RESOURCE -> plan("resource", Json.object("name", "websites", "total", 1L));
+            case SET_RESOURCE -> plan("name", "websites", "resource", Json.object("total", 1L));
+            case ADD_ALLOWANCE -> plan("allowance", Json.object("name", "ssh"));
+            case SET_ALLOWANCE, REMOVE_ALLOWANCE -> plan("name", "ssh");
+            case ADD_SELECTION -> plan("selection", Json.object("name", "region", "value", "eu"));
+            case SET_SELECTION -> plan("name", "region", "selection", Json.object("value", "eu"));
             case LOGIN -> Json.object("credentials", Json.object("email", "nobody@example.com", "password", "x"));
+            case END_SESSION -> Json.object("sessionId", otherId);
+            case FOLLOW_LINK -> Json.object("otp", otherId);
+            case UPDATE_LOGIN -> Json.object("login", Json.object("locale", "en"));
+            case START_RECOVERY -> Json.object("recovery", Json.object("email", "nobody@example.com"));
+            case FINISH_RECOVERY ->
+                Json.object("secret", "unknown", "password", Json.object("password", "long enough"));
             case CREATE_SERVER ->
                 Json.object("server", Json.object("friendlyName", "Nobody's", "hostname", "nobody.example.com"));
             case CREATE_SERVER_GROUP -> Json.object("serverGroup", Json.object("name", "Nobody's"));
-            case LOGOUT, LIST_SERVERS, LIST_SERVER_GROUPS, VERSION, STATUS -> Json.object();
+            case GET_SERVER_GROUP, DELETE_SERVER_GROUP -> Json.object("groupId", otherId);
+            case UPDATE_SERVER_GROUP -> Json.object("groupId", otherId, "serverGroup", Json.object("name", "Nobody's"));
+            case LIST_SESSIONS,
+                    LOGOUT,
+                    LOGOUT_EVERYWHERE,
+                    GET_LOGIN,
+                    LIST_MEMBERSHIPS,
+                    LIST_LOGINS,
+                    LIST_SERVERS,
+                    LIST_SERVER_GROUPS,
+                    VERSION,
+                    STATUS -> Json.object();
+            default -> throw new IllegalArgumentException("no request for " + operation);
         };
+    }
+
+    private ObjectNode inOrg(Object... more) {
+        return Json.object("orgId", orgId).setAll(Json.object(more));
+    }
+
+    private ObjectNode plan(Object... more) {
+        return inOrg("planId", 1L).setAll(Json.object(more));
     }
 }

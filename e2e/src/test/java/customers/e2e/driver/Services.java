@@ -1,13 +1,17 @@
 package customers.e2e.driver;
 
 import customers.v1.AccessTokenServiceGrpc;
+import customers.v1.ActivityServiceGrpc;
 import customers.v1.CustomerServiceGrpc;
+import customers.v1.LoginServiceGrpc;
+import customers.v1.MemberServiceGrpc;
 import customers.v1.OrgServiceGrpc;
 import customers.v1.PlanServiceGrpc;
 import customers.v1.ServerServiceGrpc;
 import customers.v1.SessionServiceGrpc;
 import customers.v1.SubscriptionServiceGrpc;
 import customers.v1.SystemServiceGrpc;
+import customers.v1.WebsiteServiceGrpc;
 import io.grpc.ServiceDescriptor;
 import java.util.List;
 
@@ -19,12 +23,16 @@ public final class Services {
     public static List<ServiceDescriptor> all() {
         return List.of(
                 AccessTokenServiceGrpc.getServiceDescriptor(),
+                ActivityServiceGrpc.getServiceDescriptor(),
                 CustomerServiceGrpc.getServiceDescriptor(),
+                LoginServiceGrpc.getServiceDescriptor(),
+                MemberServiceGrpc.getServiceDescriptor(),
                 OrgServiceGrpc.getServiceDescriptor(),
                 PlanServiceGrpc.getServiceDescriptor(),
                 ServerServiceGrpc.getServiceDescriptor(),
                 SessionServiceGrpc.getServiceDescriptor(),
                 SubscriptionServiceGrpc.getServiceDescriptor(),
-                SystemServiceGrpc.getServiceDescriptor());
+                SystemServiceGrpc.getServiceDescriptor(),
+                WebsiteServiceGrpc.getServiceDescriptor());
     }
 }

@@ -81,6 +81,22 @@ class AddressIT {
             "%EF%BC%91");
     private static final List<String> NO_WORDS = List.of(
             "x", "", "1", "0", "ASC", "Asc", "SORT_ORDER_ASC", "name%00", "name,id", "%ff", "null", "x".repeat(5000));
+    private static final List<String> NO_NAMES = List.of("%00", "%0a", "%ff", "%c3%28", "..%2f", "x".repeat(6000));
+    private static final List<String> NO_TIMES = List.of(
+            "x",
+            "",
+            "0",
+            "yesterday",
+            "2027-01-01",
+            "2027-02-30T00:00:00Z",
+            "2027-01-01T00:00:00",
+            "%2B999999999-01-01T00:00:00Z",
+            "%00",
+            "%ff");
+    /** The parameters that take any text, and what no text can be. */
+    private static final Set<String> TEXTS = Set.of("search", "kind", "secret");
+
+    private static final List<String> NO_TEXTS = List.of("%ff", "%c3%28", "x".repeat(6000));
     private static final List<String> NO_BOOLEANS = List.of("x", "", "yes", "2", "null", "%00", "%ff");
 
     private final World world;
@@ -108,7 +124,9 @@ class AddressIT {
     @EnumSource(Operation.class)
     void refusesBadPathVariables(Operation operation) {
         for (var name : operation.placeholders()) {
-            var values = field(operation, name).getJavaType() == JavaType.LONG ? NO_IDS : NO_UUIDS;
+            var values = field(operation, name).getJavaType() == JavaType.LONG
+                    ? NO_IDS
+                    : name.equals("name") ? NO_NAMES : NO_UUIDS;
             for (var value : values) {
                 complaints.attempt(() -> expectBadVariable(operation, name, value));
             }
@@ -195,7 +213,8 @@ class AddressIT {
             case INT, LONG -> NO_NUMBERS;
             case BOOLEAN -> NO_BOOLEANS;
             case ENUM -> NO_WORDS;
-            case STRING -> NO_UUIDS;
+            case STRING -> TEXTS.contains(parameter.getJsonName()) ? NO_TEXTS : NO_UUIDS;
+            case MESSAGE -> NO_TIMES;
             default -> throw new IllegalArgumentException(parameter.getFullName());
         };
     }

@@ -5,6 +5,7 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Timestamp;
 import customers.e2e.driver.GrpcDriver;
 import customers.e2e.driver.Operation;
+import customers.v1.RestOptions;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +31,10 @@ record BodyField(String path, FieldDescriptor field, boolean item) {
 
     private static void collect(String prefix, Descriptor type, List<BodyField> fields) {
         for (var field : type.getFields()) {
+            // What tells whether a list was given is no part of the JSON.
+            if (field.getOptions().hasExtension(RestOptions.given)) {
+                continue;
+            }
             var path = prefix + field.getJsonName();
             fields.add(new BodyField(path, field, false));
             if (field.isRepeated()) {

@@ -22,8 +22,16 @@ import org.junit.jupiter.api.Test;
 /** Who is told what: 401 before 403 before 404, and nobody learns from an error what exists elsewhere. */
 @EveryDoor
 class ReachIT {
-    private static final Set<Operation> PUBLIC =
-            EnumSet.of(Operation.LIST_PLANS, Operation.GET_PLAN, Operation.LOGIN, Operation.VERSION, Operation.STATUS);
+    private static final Set<Operation> PUBLIC = EnumSet.of(
+            Operation.LIST_PLANS,
+            Operation.GET_PLAN,
+            Operation.GET_BRANDING,
+            Operation.LOGIN,
+            Operation.FOLLOW_LINK,
+            Operation.START_RECOVERY,
+            Operation.FINISH_RECOVERY,
+            Operation.VERSION,
+            Operation.STATUS);
 
     private final World world;
 

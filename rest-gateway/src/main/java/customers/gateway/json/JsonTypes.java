@@ -4,6 +4,7 @@ import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import com.google.protobuf.Timestamp;
+import customers.v1.RestOptions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,12 +22,33 @@ public final class JsonTypes {
         }
         MessageValue type = new MessageValue(prototype);
         types.put(prototype.getDescriptorForType(), type);
+        Map<FieldDescriptor, FieldDescriptor> tellers = tellers(prototype.getDescriptorForType());
         List<Property> properties = new ArrayList<>();
         for (FieldDescriptor field : prototype.getDescriptorForType().getFields()) {
-            properties.add(new Property(field, valueOf(prototype, field)));
+            if (!tellers.containsValue(field)) {
+                properties.add(new Property(field, valueOf(prototype, field), tellers.get(field)));
+            }
         }
         type.define(properties);
         return type;
+    }
+
+    /** The fields that tell whether the repeated field beside them was given, by that field. They have no JSON. */
+    private static Map<FieldDescriptor, FieldDescriptor> tellers(Descriptor type) {
+        Map<FieldDescriptor, FieldDescriptor> tellers = new HashMap<>();
+        for (FieldDescriptor field : type.getFields()) {
+            String told = field.getOptions().getExtension(RestOptions.given);
+            if (told.isEmpty()) {
+                continue;
+            }
+            FieldDescriptor list = type.findFieldByName(told);
+            if (field.getType() != FieldDescriptor.Type.BOOL || list == null || !list.isRepeated()) {
+                throw new IllegalStateException(
+                        field.getFullName() + " must be a bool and " + told + " a repeated field beside it");
+            }
+            tellers.put(list, field);
+        }
+        return tellers;
     }
 
     private JsonValue valueOf(Message holder, FieldDescriptor field) {

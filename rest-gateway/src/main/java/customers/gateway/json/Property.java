@@ -4,6 +4,7 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import customers.v1.RestOptions;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -16,12 +17,15 @@ public final class Property {
     private final JsonValue value;
     private final SerializableString name;
     private final boolean omitEmpty;
+    private final @Nullable FieldDescriptor given;
 
-    Property(FieldDescriptor field, JsonValue value) {
+    /** {@code given} is the field that tells whether this one was in the JSON. */
+    Property(FieldDescriptor field, JsonValue value, @Nullable FieldDescriptor given) {
         this.field = field;
         this.value = value;
         this.name = new SerializedString(field.getJsonName());
         this.omitEmpty = field.getOptions().getExtension(RestOptions.omitEmpty);
+        this.given = given;
     }
 
     /** The JSON name, which is also that of the query parameter. */
@@ -65,6 +69,9 @@ public final class Property {
     private void readItems(Message.Builder builder, JsonParser parser) {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             throw JsonPath.invalid(parser, "must be an array");
+        }
+        if (given != null) {
+            builder.setField(given, true);
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (parser.currentToken() == JsonToken.VALUE_NULL) {

@@ -6,6 +6,7 @@ import customers.gateway.error.UpstreamProblems;
 import customers.gateway.request.Body;
 import customers.gateway.request.CallHeaders;
 import customers.gateway.request.Credentials;
+import customers.gateway.request.CrossSiteRequests;
 import customers.gateway.request.Query;
 import customers.gateway.session.SessionCookie;
 import customers.gateway.upstream.Upstream;
@@ -14,7 +15,10 @@ import io.grpc.StatusRuntimeException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.HandlerMapping;
 
 /** Answers the requests of one route. Spring calls it by reflection, as it would a controller's method. */
@@ -26,18 +30,34 @@ final class Endpoint {
     private final Body body;
     private final CallHeaders headers;
     private final SessionCookie session;
+    private final CrossSiteRequests crossSite;
 
-    Endpoint(Route route, Upstream upstream, Body body, CallHeaders headers, SessionCookie session) {
+    Endpoint(
+            Route route,
+            Upstream upstream,
+            Body body,
+            CallHeaders headers,
+            SessionCookie session,
+            CrossSiteRequests crossSite) {
         this.route = route;
         this.upstream = upstream;
         this.body = body;
         this.headers = headers;
         this.session = session;
+        this.crossSite = crossSite;
     }
 
     /** The whole way of a request: who, what, the call, the answer. */
-    public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public void answer(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, HttpRequestMethodNotSupportedException {
+        if (route.isChangingGet()) {
+            refuseHead(request);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
         Credentials credentials = route.needsCredential() ? Credentials.required(request) : Credentials.NONE;
+        if (route.isGuarded()) {
+            crossSite.refuse(request);
+        }
         Message message = route.request()
                 .bind(
                         pathVariables(request),
@@ -46,6 +66,13 @@ final class Endpoint {
         Message answer = call(message, headers.of(request, response, credentials));
         session.follow(answer, request, response);
         write(answer, response);
+    }
+
+    /** Spring takes HEAD for GET; whoever only looks whether a link is there must not use it up. */
+    private static void refuseHead(HttpServletRequest request) throws HttpRequestMethodNotSupportedException {
+        if (request.getMethod().equals("HEAD")) {
+            throw new HttpRequestMethodNotSupportedException("HEAD", List.of("GET"));
+        }
     }
 
     private Message call(Message message, Metadata metadata) {

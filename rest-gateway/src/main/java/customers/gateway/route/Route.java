@@ -6,12 +6,13 @@ import io.grpc.MethodDescriptor;
 import java.util.Locale;
 import org.springframework.web.bind.annotation.RequestMethod;
 
-/** One way to reach one rpc over HTTP. */
+/** One way to reach one rpc over HTTP. What changes nothing may be called again when the answer did not come. */
 record Route(
         MethodDescriptor<Message, Message> method,
         RequestMethod verb,
         String path,
         boolean needsCredential,
+        boolean changes,
         RequestBinding request,
         Answer answer) {
 
@@ -36,7 +37,13 @@ record Route(
         return path;
     }
 
-    boolean isRead() {
-        return verb == RequestMethod.GET;
+    /** True for a GET that changes something, such as one that uses a one-time secret up. */
+    boolean isChangingGet() {
+        return changes && verb == RequestMethod.GET;
+    }
+
+    /** True when no other site may make a browser call it. A link that opens a session is there to be followed. */
+    boolean isGuarded() {
+        return changes && (needsCredential || verb != RequestMethod.GET);
     }
 }

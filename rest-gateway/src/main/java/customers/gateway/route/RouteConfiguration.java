@@ -3,6 +3,7 @@ package customers.gateway.route;
 import customers.gateway.GatewaySettings;
 import customers.gateway.request.Body;
 import customers.gateway.request.CallHeaders;
+import customers.gateway.request.CrossSiteRequests;
 import customers.gateway.session.SessionCookie;
 import customers.gateway.upstream.RetriedCalls;
 import customers.gateway.upstream.Upstream;
@@ -24,7 +25,7 @@ class RouteConfiguration {
     @Bean
     RetriedCalls retriedCalls() {
         return routes.stream()
-                .filter(Route::isRead)
+                .filter(route -> !route.changes())
                 .<MethodDescriptor<?, ?>>map(Route::method)
                 .distinct()
                 .collect(Collectors.collectingAndThen(Collectors.toList(), RetriedCalls::new));
@@ -43,8 +44,9 @@ class RouteConfiguration {
         Body body = new Body(Math.toIntExact(settings.maxBody().toBytes()));
         CallHeaders headers = new CallHeaders(settings.trustForwardedFor());
         SessionCookie session = new SessionCookie(Clock.systemUTC(), settings.trustForwardedFor());
+        CrossSiteRequests crossSite = new CrossSiteRequests(settings.trustForwardedFor(), settings.allowedOrigins());
         RouteMappings mappings = new RouteMappings(spring);
-        routes.forEach(route -> mappings.add(route, new Endpoint(route, upstream, body, headers, session)));
+        routes.forEach(route -> mappings.add(route, new Endpoint(route, upstream, body, headers, session, crossSite)));
         return mappings;
     }
 }

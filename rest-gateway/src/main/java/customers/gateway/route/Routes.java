@@ -12,6 +12,7 @@ import io.grpc.protobuf.ProtoMethodDescriptorSupplier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.web.bind.annotation.RequestMethod;
 
 /** Reads the routes from the descriptors of the services. */
 final class Routes {
@@ -48,11 +49,13 @@ final class Routes {
         Message response = prototype(method.getResponseMarshaller());
         int status = options.getExtension(RestOptions.successStatus);
         String path = Route.path(rule);
+        RequestMethod verb = Route.verb(rule);
         return new Route(
                 typed(method),
-                Route.verb(rule),
+                verb,
                 path,
                 !options.getExtension(RestOptions.noCredential),
+                verb != RequestMethod.GET || options.getExtension(RestOptions.neverRetried),
                 new RequestBinding(request, path, rule, types),
                 new Answer(response, status == 0 ? 200 : status, rule.getResponseBody(), types));
     }

@@ -4,6 +4,7 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import com.google.protobuf.Timestamp;
 import customers.v1.DeleteCurrentSessionResponse;
+import customers.v1.DeleteSessionsResponse;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -48,7 +49,7 @@ public final class SessionCookie {
         if (secret != null) {
             String value = (String) answer.getField(secret);
             response.addHeader(HttpHeaders.SET_COOKIE, cookie(value, lifetime(answer), request));
-        } else if (answer instanceof DeleteCurrentSessionResponse) {
+        } else if (answer instanceof DeleteCurrentSessionResponse || answer instanceof DeleteSessionsResponse) {
             response.addHeader(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO, request));
         }
     }

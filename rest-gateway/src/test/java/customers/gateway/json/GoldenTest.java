@@ -6,8 +6,10 @@ import com.google.protobuf.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every shape of answer, held to a file that a person has read. */
@@ -15,19 +17,25 @@ class GoldenTest {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final JsonTypes TYPES = new JsonTypes();
 
-    @ParameterizedTest
-    @EnumSource(Sample.class)
-    void printsTheGoldenFile(Sample sample) throws IOException {
-        assertThat(pretty(print(sample.message()))).isEqualToIgnoringNewLines(golden(sample));
+    static Stream<Arguments> samples() {
+        return Stream.concat(
+                Stream.of(Sample.values()).map(sample -> Arguments.of(sample, sample.message())),
+                Stream.of(LifecycleSample.values()).map(sample -> Arguments.of(sample, sample.message())));
     }
 
     @ParameterizedTest
-    @EnumSource(Sample.class)
-    void readsWhatItPrints(Sample sample) throws IOException {
-        Message.Builder read = sample.message().newBuilderForType();
-        Json.read(golden(sample).getBytes(StandardCharsets.UTF_8), TYPES.of(sample.message()), read);
+    @MethodSource("samples")
+    void printsTheGoldenFile(Enum<?> sample, Message message) throws IOException {
+        assertThat(pretty(print(message))).isEqualToIgnoringNewLines(golden(sample));
+    }
 
-        assertThat(read.build()).isEqualTo(sample.message());
+    @ParameterizedTest
+    @MethodSource("samples")
+    void readsWhatItPrints(Enum<?> sample, Message message) throws IOException {
+        Message.Builder read = message.newBuilderForType();
+        Json.read(golden(sample).getBytes(StandardCharsets.UTF_8), TYPES.of(message), read);
+
+        assertThat(read.build()).isEqualTo(message);
     }
 
     private static byte[] print(Message message) {
@@ -39,7 +47,7 @@ class GoldenTest {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(MAPPER.readTree(json));
     }
 
-    private static String golden(Sample sample) throws IOException {
+    private static String golden(Enum<?> sample) throws IOException {
         String name = "/golden/" + sample.name().toLowerCase(java.util.Locale.ROOT) + ".json";
         try (InputStream file = GoldenTest.class.getResourceAsStream(name)) {
             assertThat(file).as(name).isNotNull();

@@ -7,6 +7,7 @@ import customers.v1.NewAccessToken;
 import customers.v1.NewPlan;
 import customers.v1.NewServer;
 import customers.v1.NewSubscription;
+import customers.v1.UpdateMember;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
@@ -53,7 +54,9 @@ class JsonFuzzTest {
             new Seed(NewAccessToken.getDefaultInstance(), """
                     {"roles":["Owner","SuperAdmin"],"tokenExpires":"2026-01-31T09:30:00.000Z","friendlyName":null}"""),
             new Seed(NewServer.getDefaultInstance(), """
-                    {"friendlyName":"a","hostname":"b","ips":[{"ip":"192.0.2.1","isPrimary":true}]}"""));
+                    {"friendlyName":"a","hostname":"b","ips":[{"ip":"192.0.2.1","isPrimary":true}]}"""),
+            new Seed(UpdateMember.getDefaultInstance(), """
+                    {"roles":["Support"],"siteAccesses":[],"notifications":["quota"]}"""));
 
     private record Seed(Message type, String body) {}
 

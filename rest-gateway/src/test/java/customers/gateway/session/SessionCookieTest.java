@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.Timestamp;
 import customers.v1.CreateSessionResponse;
 import customers.v1.DeleteCurrentSessionResponse;
+import customers.v1.DeleteSessionResponse;
+import customers.v1.DeleteSessionsResponse;
 import customers.v1.GetVersionResponse;
+import customers.v1.OpenSsoSessionResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -55,6 +58,31 @@ class SessionCookieTest {
         new SessionCookie(CLOCK, false).follow(DeleteCurrentSessionResponse.getDefaultInstance(), request, response);
 
         assertThat(header()).startsWith("id0=; Path=/; Max-Age=0;");
+    }
+
+    @Test
+    void opensWithASingleSignOnLinkToo() {
+        var followed = OpenSsoSessionResponse.newBuilder()
+                .setSessionSecret("s3cret")
+                .setExpiresAt(OPENED.getExpiresAt())
+                .build();
+        new SessionCookie(CLOCK, false).follow(followed, request, response);
+
+        assertThat(header()).startsWith("id0=s3cret; Path=/; Max-Age=60;").endsWith("HttpOnly; SameSite=Lax");
+    }
+
+    @Test
+    void endsWithAllSessionsOfTheLogin() {
+        new SessionCookie(CLOCK, false).follow(DeleteSessionsResponse.getDefaultInstance(), request, response);
+
+        assertThat(header()).startsWith("id0=; Path=/; Max-Age=0;");
+    }
+
+    @Test
+    void staysWhenOneSessionOfTheLoginEnds() {
+        new SessionCookie(CLOCK, false).follow(DeleteSessionResponse.getDefaultInstance(), request, response);
+
+        assertThat(header()).isNull();
     }
 
     @Test
