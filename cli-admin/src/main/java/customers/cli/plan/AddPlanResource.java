@@ -1,5 +1,6 @@
 package customers.cli.plan;
 
+import customers.cli.input.NameAndValue;
 import customers.cli.shell.Shell;
 import customers.v1.CreatePlanResourceRequest;
 import customers.v1.PlanResource;
@@ -7,6 +8,7 @@ import customers.v1.PlanServiceGrpc;
 import customers.v1.PlanServiceGrpc.PlanServiceBlockingStub;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /** {@code plan add-resource}. */
 @Command(
@@ -19,8 +21,11 @@ final class AddPlanResource implements Runnable {
     @Mixin
     private NamedPlan plan;
 
-    @Mixin
-    private NameAndAmount resource;
+    @Parameters(
+            index = "1",
+            paramLabel = "NAME=AMOUNT",
+            description = "The resource and how much of it: websites=10, diskspace=10GiB, mailboxes=unlimited.")
+    private NameAndValue resource;
 
     AddPlanResource(Shell shell) {
         this.shell = shell;
@@ -31,7 +36,7 @@ final class AddPlanResource implements Runnable {
         CreatePlanResourceRequest.Builder request =
                 CreatePlanResourceRequest.newBuilder().setOrgId(plan.orgId()).setPlanId(plan.id());
         PlanResource.Builder granted = request.getResourceBuilder().setName(resource.name());
-        resource.total().ifPresent(granted::setTotal);
+        resource.amount().ifPresent(granted::setTotal);
         shell.printDone(
                 PlanServiceGrpc::newBlockingStub,
                 PlanServiceBlockingStub::createPlanResource,

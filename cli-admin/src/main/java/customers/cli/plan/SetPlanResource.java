@@ -1,5 +1,6 @@
 package customers.cli.plan;
 
+import customers.cli.input.NameAndValue;
 import customers.cli.shell.Shell;
 import customers.v1.PlanResourceTotal;
 import customers.v1.PlanServiceGrpc;
@@ -7,6 +8,7 @@ import customers.v1.PlanServiceGrpc.PlanServiceBlockingStub;
 import customers.v1.UpdatePlanResourceRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /** {@code plan set-resource}. */
 @Command(
@@ -19,8 +21,11 @@ final class SetPlanResource implements Runnable {
     @Mixin
     private NamedPlan plan;
 
-    @Mixin
-    private NameAndAmount resource;
+    @Parameters(
+            index = "1",
+            paramLabel = "NAME=AMOUNT",
+            description = "The resource and how much of it: websites=10, diskspace=10GiB, mailboxes=unlimited.")
+    private NameAndValue resource;
 
     SetPlanResource(Shell shell) {
         this.shell = shell;
@@ -33,7 +38,7 @@ final class SetPlanResource implements Runnable {
                 .setPlanId(plan.id())
                 .setName(resource.name())
                 .setResource(PlanResourceTotal.getDefaultInstance());
-        resource.total().ifPresent(request.getResourceBuilder()::setTotal);
+        resource.amount().ifPresent(request.getResourceBuilder()::setTotal);
         shell.printDone(
                 PlanServiceGrpc::newBlockingStub,
                 PlanServiceBlockingStub::updatePlanResource,
