@@ -1,6 +1,7 @@
 package customers.cli.org;
 
 import customers.cli.shell.Confirmation;
+import customers.cli.shell.Force;
 import customers.cli.shell.Shell;
 import customers.v1.DeleteOrgRequest;
 import customers.v1.GetOrgRequest;
@@ -9,7 +10,6 @@ import customers.v1.OrgServiceGrpc;
 import customers.v1.OrgServiceGrpc.OrgServiceBlockingStub;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code org delete}. */
 @Command(name = "delete", description = "Deletes an org softly, with everything below it and all its subscriptions.")
@@ -19,10 +19,8 @@ final class DeleteOrg implements Runnable {
     @Mixin
     private NamedOrg org;
 
-    @Option(
-            names = "--force",
-            description = "Delete it for good, also one that is deleted already. No restore after that.")
-    private boolean force;
+    @Mixin
+    private Force force;
 
     @Mixin
     private Confirmation confirmation;
@@ -35,14 +33,14 @@ final class DeleteOrg implements Runnable {
     public void run() {
         confirmation.require(this::question);
         DeleteOrgRequest.Builder request = DeleteOrgRequest.newBuilder().setOrgId(org.id());
-        if (force) {
+        if (force.isGiven()) {
             request.setForce(true);
         }
         shell.printDone(
                 OrgServiceGrpc::newBlockingStub,
                 OrgServiceBlockingStub::deleteOrg,
                 request.build(),
-                "Org " + org.id() + " is deleted" + (force ? " for good." : "."));
+                "Org " + org.id() + " is deleted" + force.words() + ".");
     }
 
     /** The word is what will be destroyed, so it is asked of the server and not of the command line. */
@@ -54,7 +52,7 @@ final class DeleteOrg implements Runnable {
                 .getOrg();
         return new Confirmation.Question(
                 "This deletes the org \"%s\", everything below it and its %d subscriptions%s."
-                        .formatted(doomed.getName(), doomed.getSubscriptionsCount(), force ? " for good" : ""),
+                        .formatted(doomed.getName(), doomed.getSubscriptionsCount(), force.words()),
                 doomed.getName());
     }
 }

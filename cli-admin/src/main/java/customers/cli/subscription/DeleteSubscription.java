@@ -1,13 +1,13 @@
 package customers.cli.subscription;
 
 import customers.cli.shell.Confirmation;
+import customers.cli.shell.Force;
 import customers.cli.shell.Shell;
 import customers.v1.DeleteSubscriptionRequest;
 import customers.v1.SubscriptionServiceGrpc;
 import customers.v1.SubscriptionServiceGrpc.SubscriptionServiceBlockingStub;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code subscription delete}. */
 @Command(
@@ -19,10 +19,8 @@ final class DeleteSubscription implements Runnable {
     @Mixin
     private NamedSubscription subscription;
 
-    @Option(
-            names = "--force",
-            description = "Delete it for good, also one that is deleted already. No restore after that.")
-    private boolean force;
+    @Mixin
+    private Force force;
 
     @Mixin
     private Confirmation confirmation;
@@ -37,14 +35,14 @@ final class DeleteSubscription implements Runnable {
         DeleteSubscriptionRequest.Builder request = DeleteSubscriptionRequest.newBuilder()
                 .setOrgId(subscription.orgId())
                 .setSubscriptionId(subscription.id());
-        if (force) {
+        if (force.isGiven()) {
             request.setForce(true);
         }
         shell.printDone(
                 SubscriptionServiceGrpc::newBlockingStub,
                 SubscriptionServiceBlockingStub::deleteSubscription,
                 request.build(),
-                "Subscription " + subscription.id() + " is deleted" + (force ? " for good." : "."));
+                "Subscription " + subscription.id() + " is deleted" + force.words() + ".");
     }
 
     private Confirmation.Question question() {
@@ -56,7 +54,7 @@ final class DeleteSubscription implements Runnable {
                 .getFriendlyName();
         return new Confirmation.Question(
                 "This deletes the subscription \"%s\" with its websites and, if it makes a reseller, its customers%s."
-                        .formatted(name, force ? " for good" : ""),
+                        .formatted(name, force.words()),
                 name);
     }
 }
