@@ -1,5 +1,6 @@
 package customers.cli;
 
+import customers.cli.activity.ActivityCommand;
 import customers.cli.connection.ConnectionOptions;
 import customers.cli.customer.CustomerCommand;
 import customers.cli.exit.ExitCode;
@@ -8,6 +9,8 @@ import customers.cli.exit.WrongUsage;
 import customers.cli.input.Moment;
 import customers.cli.input.NameAndValue;
 import customers.cli.input.TimeSpan;
+import customers.cli.login.LoginCommand;
+import customers.cli.member.MemberCommand;
 import customers.cli.org.OrgCommand;
 import customers.cli.output.OutputOptions;
 import customers.cli.plan.PlanCommand;
@@ -20,6 +23,7 @@ import customers.cli.subscription.SubscriptionCommand;
 import customers.cli.system.StatusCommand;
 import customers.cli.system.VersionCommand;
 import customers.cli.token.TokenCommand;
+import customers.cli.website.WebsiteCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -44,8 +48,12 @@ import picocli.CommandLine.ScopeType;
             SubscriptionCommand.class,
             PlanCommand.class,
             OrgCommand.class,
+            MemberCommand.class,
+            LoginCommand.class,
+            WebsiteCommand.class,
             TokenCommand.class,
             SessionCommand.class,
+            ActivityCommand.class,
             ServerCommand.class,
             ServerGroupCommand.class,
             StatusCommand.class,

@@ -31,6 +31,8 @@ final class Answers {
         sales(server);
         credentials(server);
         servers(server);
+        persons(server);
+        lifecycle(server);
     }
 
     private static void orgs(FakeServer server) {
@@ -74,5 +76,66 @@ final class Answers {
         server.answer("ListServerGroups", "items { id: 'g1' name: 'Rack' server_count: 1 " + MOMENT + " } total: 1");
         server.answer("GetVersion", "version: '0.1.0'");
         server.answer("GetStatus", "status: 'ok'");
+    }
+
+    private static void persons(FakeServer server) {
+        String login = "id: 'l1' email: 'z@acme.example' name: 'Zo\u00eb' color_code: '#a1b2c3'"
+                + " registered_at { seconds: 1769851800 } auth_method: AUTH_METHOD_BASIC locale: 'en'";
+        server.answer("GetLogin", "login { " + login + " }");
+        server.answer("UpdateLogin", "login { " + login + " }");
+        server.answer("CreateLogin", "id: 'l1'");
+        server.answer("ListLogins", "items { " + login + " } total: 1");
+        server.answer("ListOrgLogins", "items { " + login + " } total: 1");
+        server.answer(
+                "GetLoginMemberships",
+                "login_memberships { memberships { member_id: 'm1' org_id: 'b1' org_name: 'Acme' roles: ROLE_SITE_ACCESS"
+                        + " site_access_count: 2 } }");
+        String member = "id: 'm1' login_id: 'l1' is_active: true email: 'z@acme.example' name: 'Zo\u00eb'"
+                + " roles: [ROLE_BUSINESS, ROLE_SITE_ACCESS] site_accesses: ['w1', 'w2']"
+                + " joined_at { seconds: 1769851800 } color_code: '#a1b2c3'";
+        server.answer("CreateMember", "id: 'm1'");
+        server.answer("GetMember", "member { " + member + " }");
+        server.answer("UpdateMember", "member { " + member + " }");
+        server.answer("ListMembers", "items { " + member + " } total: 1");
+        server.answer("CreateMemberSsoLink", "url: 'https://panel.example/login/sessions/sso?otp=o1'");
+        server.answer(
+                "OpenSsoSession",
+                "login_memberships { memberships { member_id: 'm1' org_id: 'b1' org_name: 'Acme' roles: ROLE_BUSINESS } }"
+                        + " session_secret: 'shhh' expires_at { seconds: 1801387800 }");
+        server.answer(
+                "ListSessions",
+                "items { id: 's1' created_at { seconds: 1769851800 } user_agent: 'curl/8' ip_addr: '192.0.2.9' }"
+                        + " items { id: 's2' created_at { seconds: 1769851801 } } total: 2");
+    }
+
+    private static void lifecycle(FakeServer server) {
+        String website =
+                "id: 'w1' domain { id: 'd1' domain: 'acme.example' is_primary: true } subscription_id: 12 plan_id: 7"
+                        + " plan: 'Start' status: WEBSITE_STATUS_DISABLED suspended_by: 'a0' color_code: '#a1b2c3'"
+                        + " tags: ['shop', 'big'] org_id: 'b1' org: 'Acme' kind: WEBSITE_KIND_PHP_MY_ADMIN"
+                        + " server_ips { ip: '192.0.2.1' is_primary: true } app_server_id: 's1' "
+                        + MOMENT;
+        server.answer("CreateWebsite", "id: 'w1'");
+        server.answer("GetWebsite", "website { " + website + " }");
+        server.answer("ListWebsites", "items { " + website + " } total: 1");
+        server.answer("ListSubscriptions", "items { " + SUBSCRIPTION + " } total: 1");
+        server.answer(
+                "CalculateResourceUsage",
+                "items { name: 'websites' total: 10 usage: 3 } items { name: 'diskspace' usage: 2048 }");
+        server.answer(
+                "GetCustomersAdded",
+                "intervals { interval { seconds: 1769851800 } resource_count: 2 }"
+                        + " intervals { interval { seconds: 1769855400 } }");
+        server.answer(
+                "GetBranding", "branding { org_name: 'Acme' locale: 'en' name_servers: 'ns1.example' parent: 'a0' }");
+        server.answer("GetServerGroup", "server_group { id: 'g1' name: 'Rack' server_count: 1 " + MOMENT + " }");
+        server.answer(
+                "ListActivities",
+                "items { id: 'e1' org_id: 'b1' kind: 'org.update' " + MOMENT
+                        + " context { actor: 'token:t1' ip: '192.0.2.9' request_id: 'r1' }"
+                        + " activity_object { kind: 'org' id: 'b1' name: 'Acme' } }"
+                        + " items { id: 'e2' org_id: 'b1' kind: 'session.delete' " + MOMENT
+                        + " message: 'by hand' context { actor: 'system' request_id: 'r2' }"
+                        + " activity_object { kind: 'session' id: 's1' } } total: 2");
     }
 }

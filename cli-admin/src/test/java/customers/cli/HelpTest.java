@@ -79,6 +79,18 @@ class HelpTest {
     }
 
     @Test
+    void listsEveryCommandInTheReadme() throws Exception {
+        String readme = Files.readString(Path.of("README.md"));
+
+        cli.commandLine().getSubcommands().forEach((noun, command) -> {
+            String verbs = command.getSubcommands().isEmpty() ? "" : "| `" + noun + "` | ";
+            assertThat(readme).contains(verbs.isEmpty() ? "`" + noun + "`" : verbs);
+            String row = readme.lines().filter(line -> line.startsWith(verbs)).findFirst().orElseThrow();
+            command.getSubcommands().keySet().forEach(verb -> assertThat(row).contains("`" + verb + "`"));
+        });
+    }
+
+    @Test
     void showsItsOwnVersion() {
         assertThat(cli.run("--version").out()).startsWith("customers-admin ");
         assertThat(cli.calls()).isEmpty();

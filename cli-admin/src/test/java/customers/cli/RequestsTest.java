@@ -16,7 +16,7 @@ import picocli.CommandLine;
 
 /** Each command sends the request that its options ask for; and there is one for every rpc. */
 class RequestsTest {
-    private static final String MINE = "org_id: '" + Cli.ORG + "' ";
+    static final String MINE = "org_id: '" + Cli.ORG + "' ";
 
     private final Cli cli = new Cli();
 
@@ -24,7 +24,15 @@ class RequestsTest {
     record Row(String command, String rpc, String request) {}
 
     static Stream<Row> rows() {
-        return Stream.of(customers(), subscriptions(), plans(), orgs(), credentials(), servers(), system())
+        return Stream.of(
+                        customers(),
+                        subscriptions(),
+                        plans(),
+                        orgs(),
+                        credentials(),
+                        servers(),
+                        system(),
+                        LifecycleRows.rows())
                 .flatMap(rows -> rows);
     }
 
@@ -147,7 +155,7 @@ class RequestsTest {
     @ParameterizedTest
     @MethodSource("rows")
     void sendsWhatTheOptionsSay(Row row) throws Exception {
-        Cli.Run run = cli.piping("pass word\n").run(row.command().split(" "));
+        Cli.Run run = cli.piping("pass word\nnew word\n").run(row.command().split(" "));
 
         assertThat(run.code()).as(run.err()).isZero();
         FakeServer.Call call = cli.calls().get(cli.calls().size() - 1);

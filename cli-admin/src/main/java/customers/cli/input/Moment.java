@@ -1,5 +1,6 @@
 package customers.cli.input;
 
+import com.google.protobuf.Timestamp;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -8,6 +9,14 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Reads a moment as RFC 3339 has it, with any offset. */
 public final class Moment implements ITypeConverter<Instant> {
+    /** The moment as it is sent. */
+    public static Timestamp sent(Instant moment) {
+        return Timestamp.newBuilder()
+                .setSeconds(moment.getEpochSecond())
+                .setNanos(moment.getNano())
+                .build();
+    }
+
     @Override
     public Instant convert(String text) {
         try {

@@ -37,8 +37,13 @@ public final class Secrets {
         return stripped;
     }
 
+    /** Whether it is {@code -}. */
+    public static boolean isStandardInput(Path file) {
+        return file.equals(STANDARD_INPUT);
+    }
+
     private @Nullable String firstLine(Path file) throws IOException {
-        if (file.equals(STANDARD_INPUT)) {
+        if (isStandardInput(file)) {
             return standardInput.readLine();
         }
         try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {

@@ -1,6 +1,7 @@
 package customers.cli.org;
 
 import customers.cli.shell.Confirmation;
+import customers.cli.shell.Force;
 import customers.cli.shell.Shell;
 import customers.v1.DeleteOrgRequest;
 import customers.v1.GetOrgRequest;
@@ -9,19 +10,17 @@ import customers.v1.OrgServiceGrpc;
 import customers.v1.OrgServiceGrpc.OrgServiceBlockingStub;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code org delete}. */
 @Command(name = "delete", description = "Deletes an org softly, with everything below it and all its subscriptions.")
 final class DeleteOrg implements Runnable {
     private final Shell shell;
 
-    @Option(
-            names = "--org",
-            required = true,
-            paramLabel = "ORG",
-            description = "The org, a UUID. Never taken from the environment.")
-    private String org;
+    @Mixin
+    private NamedOrg org;
+
+    @Mixin
+    private Force force;
 
     @Mixin
     private Confirmation confirmation;
@@ -33,11 +32,15 @@ final class DeleteOrg implements Runnable {
     @Override
     public void run() {
         confirmation.require(this::question);
+        DeleteOrgRequest.Builder request = DeleteOrgRequest.newBuilder().setOrgId(org.id());
+        if (force.isGiven()) {
+            request.setForce(true);
+        }
         shell.printDone(
                 OrgServiceGrpc::newBlockingStub,
                 OrgServiceBlockingStub::deleteOrg,
-                DeleteOrgRequest.newBuilder().setOrgId(org).build(),
-                "Org " + org + " is deleted.");
+                request.build(),
+                "Org " + org.id() + " is deleted" + force.words() + ".");
     }
 
     /** The word is what will be destroyed, so it is asked of the server and not of the command line. */
@@ -45,11 +48,11 @@ final class DeleteOrg implements Runnable {
         Org doomed = shell.call(
                         OrgServiceGrpc::newBlockingStub,
                         OrgServiceBlockingStub::getOrg,
-                        GetOrgRequest.newBuilder().setOrgId(org).build())
+                        GetOrgRequest.newBuilder().setOrgId(org.id()).build())
                 .getOrg();
         return new Confirmation.Question(
-                "This deletes the org \"%s\", everything below it and its %d subscriptions."
-                        .formatted(doomed.getName(), doomed.getSubscriptionsCount()),
+                "This deletes the org \"%s\", everything below it and its %d subscriptions%s."
+                        .formatted(doomed.getName(), doomed.getSubscriptionsCount(), force.words()),
                 doomed.getName());
     }
 }

@@ -38,7 +38,8 @@ final class Body {
                         rpc.getOptions().getExtension(AnnotationsProto.http).getResponseBody())
                 .map(name -> answer.getDescriptorForType().findFieldByName(name))
                 .filter(field -> answer.getDescriptorForType().getFields().stream()
-                        .noneMatch(other -> other.getOptions().getDebugRedact()));
+                        .noneMatch(other ->
+                                !other.equals(field) && other.getOptions().getDebugRedact()));
     }
 
     private static Optional<MethodDescriptor> method(Descriptor answer) {

@@ -4,6 +4,7 @@ import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import com.google.protobuf.Timestamp;
+import customers.v1.ActivityObject;
 import customers.v1.Allowance;
 import customers.v1.DedicatedSubscription;
 import customers.v1.LoginMembership;
@@ -14,6 +15,7 @@ import customers.v1.Selection;
 import customers.v1.ServerGroup;
 import customers.v1.ServerIp;
 import customers.v1.UsedResource;
+import customers.v1.WebsiteDomain;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -79,6 +81,10 @@ final class Cells {
             return subscription.getSubscriptionId() + " of " + subscription.getCustomerOrgName();
         } else if (message instanceof LoginMembership membership) {
             return membership(membership);
+        } else if (message instanceof WebsiteDomain domain) {
+            return domain.getDomain();
+        } else if (message instanceof ActivityObject object) {
+            return object.getKind() + " " + (object.hasName() ? object.getName() : object.getId());
         }
         return fields(message);
     }

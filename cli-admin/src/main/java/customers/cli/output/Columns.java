@@ -2,12 +2,17 @@ package customers.cli.output;
 
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
+import customers.v1.Activity;
+import customers.v1.Login;
+import customers.v1.Member;
 import customers.v1.Org;
 import customers.v1.OrgAccessToken;
 import customers.v1.Plan;
 import customers.v1.Server;
 import customers.v1.ServerGroup;
+import customers.v1.Session;
 import customers.v1.Subscription;
+import customers.v1.Website;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,19 +20,33 @@ import java.util.stream.Stream;
 
 /** Which fields of a message a listing shows: those by which people tell its rows apart. JSON has them all. */
 final class Columns {
-    private static final Map<Descriptor, List<String>> CHOSEN = Map.of(
-            Org.getDescriptor(),
-            List.of("id", "name", "status", "subscriptions_count", "websites_count", "parent_id", "created_at"),
-            Plan.getDescriptor(),
-            List.of("id", "name", "plan_type", "subscriptions_count", "resources"),
-            Subscription.getDescriptor(),
-            List.of("id", "friendly_name", "plan_name", "status", "resources"),
-            OrgAccessToken.getDescriptor(),
-            List.of("id", "first_five", "roles", "token_expires", "friendly_name"),
-            Server.getDescriptor(),
-            List.of("id", "hostname", "friendly_name", "group_id", "ips", "dedicated_subscription"),
-            ServerGroup.getDescriptor(),
-            List.of("id", "name", "server_count", "created_at"));
+    private static final Map<Descriptor, List<String>> CHOSEN = Map.ofEntries(
+            columns(
+                    Org.getDescriptor(),
+                    "id",
+                    "name",
+                    "status",
+                    "subscriptions_count",
+                    "websites_count",
+                    "parent_id",
+                    "created_at"),
+            columns(Plan.getDescriptor(), "id", "name", "plan_type", "subscriptions_count", "resources"),
+            columns(Subscription.getDescriptor(), "id", "friendly_name", "plan_name", "status", "resources"),
+            columns(OrgAccessToken.getDescriptor(), "id", "first_five", "roles", "token_expires", "friendly_name"),
+            columns(
+                    Server.getDescriptor(),
+                    "id",
+                    "hostname",
+                    "friendly_name",
+                    "group_id",
+                    "ips",
+                    "dedicated_subscription"),
+            columns(ServerGroup.getDescriptor(), "id", "name", "server_count", "created_at"),
+            columns(Login.getDescriptor(), "id", "email", "name", "registered_at"),
+            columns(Member.getDescriptor(), "id", "email", "name", "roles", "is_active", "joined_at"),
+            columns(Session.getDescriptor(), "id", "created_at", "ip_addr", "user_agent"),
+            columns(Website.getDescriptor(), "id", "domain", "status", "kind", "plan", "org", "tags"),
+            columns(Activity.getDescriptor(), "id", "created_at", "kind", "activity_object", "message", "context"));
 
     private Columns() {}
 
@@ -37,6 +56,10 @@ final class Columns {
         Stream<FieldDescriptor> fields =
                 chosen == null ? row.getFields().stream() : chosen.stream().map(row::findFieldByName);
         return fields.toList();
+    }
+
+    private static Map.Entry<Descriptor, List<String>> columns(Descriptor row, String... names) {
+        return Map.entry(row, List.of(names));
     }
 
     static boolean areChosenFor(Descriptor row) {

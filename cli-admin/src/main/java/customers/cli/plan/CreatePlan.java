@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "create",
         description =
-                "Creates a plan of an org, and prints its id. A plan with the resource customers makes its buyer a reseller.")
+                "Creates a plan of an org, and prints its id. A plan with the resource customers makes its buyer a reseller."
+                        + " When not given: subscribers share servers, no limit applies, all PHP versions may be used, and a new website has the newest of those.")
 final class CreatePlan implements Runnable {
     private final Shell shell;
 

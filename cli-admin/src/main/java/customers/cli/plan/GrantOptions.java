@@ -1,6 +1,5 @@
 package customers.cli.plan;
 
-import customers.cli.input.Amount;
 import customers.cli.input.NameAndValue;
 import customers.v1.NewPlan;
 import customers.v1.PlanResource;
@@ -25,7 +24,7 @@ final class GrantOptions {
     void applyTo(NewPlan.Builder plan) {
         for (NameAndValue resource : resources) {
             PlanResource.Builder granted = plan.addResourcesBuilder().setName(resource.name());
-            Amount.parse(resource.name(), resource.value()).ifPresent(granted::setTotal);
+            resource.amount().ifPresent(granted::setTotal);
         }
         allowances.forEach(name -> plan.addAllowancesBuilder().setName(name));
         for (NameAndValue selection : selections) {

@@ -2,12 +2,15 @@ package customers.cli.plan;
 
 import customers.cli.input.Amount;
 import customers.v1.CgroupLimits;
+import customers.v1.FsQuotaLimit;
 import customers.v1.NewPlan;
+import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Limits on the processes and the file system of a subscriber. One that is not given does not apply. */
+/** Limits on the processes and the file system of a subscriber. One that is not given, or unlimited, does not apply. */
 final class LimitOptions {
     @Option(names = "--nproc", paramLabel = "N", description = "Processes.")
     private @Nullable String nproc;
@@ -39,11 +42,17 @@ final class LimitOptions {
         if (virtualCpus != null) {
             limits.setVirtualCpus(virtualCpus);
         }
-        if (!limits.getAllFields().isEmpty()) {
+        if (isAnyGiven()) {
             plan.setCgroupLimits(limits);
         }
-        amount("--fs-quota", fsQuota)
-                .ifPresent(bytes -> plan.getFsQuotaLimitBuilder().setTotalAvailable(bytes));
+        if (fsQuota != null) {
+            FsQuotaLimit.Builder quota = plan.getFsQuotaLimitBuilder();
+            amount("--fs-quota", fsQuota).ifPresent(quota::setTotalAvailable);
+        }
+    }
+
+    private boolean isAnyGiven() {
+        return Stream.of(nproc, memory, iops, bandwidth, virtualCpus).anyMatch(Objects::nonNull);
     }
 
     private static OptionalLong amount(String option, @Nullable String text) {

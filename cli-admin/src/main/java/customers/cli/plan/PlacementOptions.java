@@ -13,7 +13,7 @@ final class PlacementOptions {
             paramLabel = "TYPE",
             converter = PlanTypeWords.class,
             completionCandidates = PlanTypeWords.class,
-            description = "Whether subscribers share servers: ${COMPLETION-CANDIDATES}; shared when not given.")
+            description = "Whether subscribers share servers: ${COMPLETION-CANDIDATES}.")
     private PlanType planType = PlanType.PLAN_TYPE_UNSPECIFIED;
 
     @Option(

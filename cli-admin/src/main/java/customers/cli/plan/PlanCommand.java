@@ -7,5 +7,18 @@ import picocli.CommandLine.Command;
         name = "plan",
         description = "What an org sells.",
         synopsisSubcommandLabel = "VERB",
-        subcommands = {CreatePlan.class, ListPlans.class, GetPlan.class})
+        subcommands = {
+            CreatePlan.class,
+            ListPlans.class,
+            GetPlan.class,
+            UpdatePlan.class,
+            DeletePlan.class,
+            AddPlanResource.class,
+            SetPlanResource.class,
+            AddPlanAllowance.class,
+            SetPlanAllowance.class,
+            RemovePlanAllowance.class,
+            AddPlanSelection.class,
+            SetPlanSelection.class
+        })
 public final class PlanCommand {}

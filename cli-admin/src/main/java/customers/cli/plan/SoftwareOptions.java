@@ -1,5 +1,6 @@
 package customers.cli.plan;
 
+import customers.cli.input.PhpVersionWords;
 import customers.v1.NewPlan;
 import customers.v1.PhpVersion;
 import java.util.List;
@@ -14,8 +15,7 @@ final class SoftwareOptions {
             converter = PhpVersionWords.class,
             completionCandidates = PhpVersionWords.class,
             split = ",",
-            description =
-                    "A PHP version that may be used: ${COMPLETION-CANDIDATES}; all when not given. May be repeated.")
+            description = "A PHP version that may be used: ${COMPLETION-CANDIDATES}. May be repeated.")
     private List<PhpVersion> php = List.of();
 
     @Option(
@@ -23,7 +23,7 @@ final class SoftwareOptions {
             paramLabel = "VERSION",
             converter = PhpVersionWords.class,
             completionCandidates = PhpVersionWords.class,
-            description = "The PHP version of a new website; the newest of those when not given.")
+            description = "The PHP version of a new website, one of those.")
     private PhpVersion defaultPhp = PhpVersion.PHP_VERSION_UNSPECIFIED;
 
     @Option(

@@ -7,5 +7,11 @@ import picocli.CommandLine.Command;
         name = "server-group",
         description = "Groups of servers, for the master org.",
         synopsisSubcommandLabel = "VERB",
-        subcommands = {CreateServerGroup.class, ListServerGroups.class})
+        subcommands = {
+            CreateServerGroup.class,
+            ListServerGroups.class,
+            GetServerGroup.class,
+            UpdateServerGroup.class,
+            DeleteServerGroup.class
+        })
 public final class ServerGroupCommand {}

@@ -1,6 +1,5 @@
 package customers.cli.session;
 
-import customers.cli.exit.RefusedException;
 import customers.cli.shell.Shell;
 import customers.v1.CreateSessionRequest;
 import customers.v1.LoginCreds;
@@ -50,12 +49,6 @@ final class CreateSession implements Runnable {
     }
 
     private String password() {
-        if (passwordFile != null) {
-            return shell.secrets().read(passwordFile, "--password-file");
-        }
-        if (!shell.terminal().isInteractive()) {
-            throw RefusedException.usage("Nobody is here to type the password; give it with --password-file.");
-        }
-        return shell.terminal().askSecret("Password of " + email + ": ");
+        return shell.secret(passwordFile, "--password-file", "password", "Password of " + email + ": ");
     }
 }

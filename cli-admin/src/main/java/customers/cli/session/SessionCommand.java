@@ -7,5 +7,11 @@ import picocli.CommandLine.Command;
         name = "session",
         description = "Sessions of logins.",
         synopsisSubcommandLabel = "VERB",
-        subcommands = {CreateSession.class, DeleteSession.class})
+        subcommands = {
+            CreateSession.class,
+            OpenSsoSession.class,
+            ListSessions.class,
+            DeleteSession.class,
+            DeleteSessions.class
+        })
 public final class SessionCommand {}

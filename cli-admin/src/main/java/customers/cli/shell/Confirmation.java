@@ -19,6 +19,11 @@ public final class Confirmation {
     /** What is asked, and the word that says yes. */
     public record Question(String warning, String word) {}
 
+    /** Returns when the command may go on, having said what it does to somebody who can be asked. */
+    public void require(String warning) {
+        require(() -> new Question(warning, "yes"));
+    }
+
     /** Returns when the command may go on. The question is only made when somebody is asked. */
     public void require(Supplier<Question> question) {
         if (yes) {

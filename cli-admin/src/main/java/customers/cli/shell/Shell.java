@@ -3,14 +3,17 @@ package customers.cli.shell;
 import com.google.protobuf.Message;
 import customers.cli.connection.Connection;
 import customers.cli.connection.ConnectionOptions;
+import customers.cli.exit.RefusedException;
 import customers.cli.input.Secrets;
 import customers.cli.output.Listing;
 import customers.cli.output.OutputFormat;
 import customers.cli.output.OutputOptions;
 import io.grpc.Channel;
 import io.grpc.stub.AbstractStub;
+import java.nio.file.Path;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every command works with. A command turns its options into a request and hands it here, with the stub and the rpc
@@ -41,8 +44,31 @@ public final class Shell {
         return surroundings.terminal();
     }
 
-    public Secrets secrets() {
-        return secrets;
+    /**
+     * The secret in a file that an option names, - being standard input; typed without showing where somebody can be asked
+     * and no other file is named.
+     */
+    public String secret(@Nullable Path file, String option, String what, String question) {
+        if (isTyped(file)) {
+            return terminal().askSecret(question);
+        }
+        if (file == null) {
+            throw RefusedException.usage("Nobody is here to type the " + what + "; give it with " + option + ".");
+        }
+        return secrets.read(file, option);
+    }
+
+    /** The same for a secret that is new: whoever types it does so twice. */
+    public String newSecret(@Nullable Path file, String option, String what, String question) {
+        String secret = secret(file, option, what, question);
+        if (isTyped(file) && !terminal().askSecret("Once more: ").equals(secret)) {
+            throw RefusedException.usage("The two were not the same; repeat the command to type them again.");
+        }
+        return secret;
+    }
+
+    private boolean isTyped(@Nullable Path file) {
+        return terminal().isInteractive() && (file == null || Secrets.isStandardInput(file));
     }
 
     /** A variable of the environment; empty when it is not set. */

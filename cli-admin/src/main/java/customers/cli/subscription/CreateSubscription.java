@@ -1,5 +1,6 @@
 package customers.cli.subscription;
 
+import customers.cli.server.ServerOptions;
 import customers.cli.shell.OrgOption;
 import customers.cli.shell.Shell;
 import customers.v1.CreateCustomerSubscriptionRequest;
@@ -14,7 +15,8 @@ import picocli.CommandLine.Option;
 /** {@code subscription create}. */
 @Command(
         name = "create",
-        description = "Sells a plan of an org to one of its customers, and prints the id of the subscription.")
+        description =
+                "Sells a plan of an org to one of its customers, and prints the id of the subscription. Servers of its own are for the master org to give.")
 final class CreateSubscription implements Runnable {
     private final Shell shell;
 
@@ -38,7 +40,7 @@ final class CreateSubscription implements Runnable {
     private @Nullable String friendlyName;
 
     @Mixin
-    private DedicatedServerOptions dedicatedServers;
+    private ServerOptions dedicatedServers;
 
     CreateSubscription(Shell shell) {
         this.shell = shell;

@@ -1,5 +1,6 @@
 package customers.cli.subscription;
 
+import customers.cli.input.Fields;
 import customers.cli.shell.OrgOption;
 import customers.cli.shell.Page;
 import customers.cli.shell.PageOptions;
@@ -7,25 +8,28 @@ import customers.cli.shell.Shell;
 import customers.v1.CustomerServiceGrpc;
 import customers.v1.CustomerServiceGrpc.CustomerServiceBlockingStub;
 import customers.v1.GetCustomerSubscriptionsRequest;
+import customers.v1.ListSubscriptionsRequest;
+import customers.v1.SubscriptionServiceGrpc;
+import customers.v1.SubscriptionServiceGrpc.SubscriptionServiceBlockingStub;
 import customers.v1.SubscriptionSortBy;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code subscription list}. */
-@Command(name = "list", description = "Lists what an org has sold to one of its customers.")
+@Command(
+        name = "list",
+        description =
+                "Lists what an org is subscribed to, or with --customer what it has sold to one of its customers.")
 final class ListSubscriptions implements Runnable {
     private final Shell shell;
 
     @Mixin
     private OrgOption org;
 
-    @Option(
-            names = "--customer",
-            required = true,
-            paramLabel = "ORG",
-            description = "The buyer, a direct customer of the org.")
-    private String customer;
+    @Option(names = "--customer", paramLabel = "ORG", description = "The buyer, a direct customer of the org.")
+    private @Nullable String customer;
 
     @Mixin
     private PageOptions pages;
@@ -44,21 +48,36 @@ final class ListSubscriptions implements Runnable {
 
     @Override
     public void run() {
-        shell.list(
-                CustomerServiceGrpc::newBlockingStub,
-                CustomerServiceBlockingStub::getCustomerSubscriptions,
-                this::request,
-                pages);
+        String buyer = customer;
+        if (buyer == null) {
+            shell.list(
+                    SubscriptionServiceGrpc::newBlockingStub,
+                    SubscriptionServiceBlockingStub::listSubscriptions,
+                    this::held,
+                    pages);
+        } else {
+            shell.list(
+                    CustomerServiceGrpc::newBlockingStub,
+                    CustomerServiceBlockingStub::getCustomerSubscriptions,
+                    page -> sold(page, buyer),
+                    pages);
+        }
     }
 
-    private GetCustomerSubscriptionsRequest request(Page page) {
-        return GetCustomerSubscriptionsRequest.newBuilder()
+    private ListSubscriptionsRequest held(Page page) {
+        return ListSubscriptionsRequest.newBuilder()
                 .setOrgId(org.id())
-                .setCustomerOrgId(customer)
                 .setOffset(page.offset())
                 .setLimit(page.limit())
                 .setSortBy(sortBy)
                 .setSortOrder(pages.sortOrder())
                 .build();
+    }
+
+    private GetCustomerSubscriptionsRequest sold(Page page, String buyer) {
+        GetCustomerSubscriptionsRequest.Builder request =
+                GetCustomerSubscriptionsRequest.newBuilder().setCustomerOrgId(buyer);
+        Fields.copy(held(page), request);
+        return request.build();
     }
 }

@@ -1,11 +1,55 @@
 package customers.cli.subscription;
 
+import customers.cli.shell.Shell;
+import customers.v1.LifecycleStatus;
+import customers.v1.SubscriptionServiceGrpc;
+import customers.v1.SubscriptionServiceGrpc.SubscriptionServiceBlockingStub;
+import customers.v1.UpdateSubscriptionRequest;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** The noun {@code subscription}. */
 @Command(
         name = "subscription",
         description = "What is sold to customers.",
         synopsisSubcommandLabel = "VERB",
-        subcommands = {CreateSubscription.class, ListSubscriptions.class, GetSubscription.class})
-public final class SubscriptionCommand {}
+        subcommands = {
+            CreateSubscription.class,
+            ListSubscriptions.class,
+            GetSubscription.class,
+            UpdateSubscription.class,
+            DeleteSubscription.class,
+            RecountSubscription.class
+        })
+public final class SubscriptionCommand {
+    private final Shell shell;
+
+    SubscriptionCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Command(name = "suspend", description = "Suspends a subscription: nothing new is created from it.")
+    void suspend(@Mixin NamedSubscription subscription) {
+        set(subscription, LifecycleStatus.LIFECYCLE_STATUS_SUSPENDED, "suspended");
+    }
+
+    @Command(name = "lift", description = "Lifts the suspension of a subscription.")
+    void lift(@Mixin NamedSubscription subscription) {
+        set(subscription, LifecycleStatus.LIFECYCLE_STATUS_ACTIVE, "active");
+    }
+
+    @Command(name = "restore", description = "Brings a deleted subscription back, with all that its delete took along.")
+    void restore(@Mixin NamedSubscription subscription) {
+        set(subscription, LifecycleStatus.LIFECYCLE_STATUS_ACTIVE, "active");
+    }
+
+    private void set(NamedSubscription subscription, LifecycleStatus status, String word) {
+        UpdateSubscriptionRequest.Builder request = subscription.change();
+        request.getSubscriptionBuilder().setStatus(status);
+        shell.printDone(
+                SubscriptionServiceGrpc::newBlockingStub,
+                SubscriptionServiceBlockingStub::updateSubscription,
+                request.build(),
+                "Subscription " + subscription.id() + " is " + word + ".");
+    }
+}

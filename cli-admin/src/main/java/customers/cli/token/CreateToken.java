@@ -1,6 +1,7 @@
 package customers.cli.token;
 
-import com.google.protobuf.Timestamp;
+import customers.cli.input.Moment;
+import customers.cli.input.RoleWords;
 import customers.cli.shell.OrgOption;
 import customers.cli.shell.Shell;
 import customers.v1.AccessTokenServiceGrpc;
@@ -55,8 +56,7 @@ final class CreateToken implements Runnable {
     private CreateAccessTokenRequest request() {
         NewAccessToken.Builder token = NewAccessToken.newBuilder().addAllRoles(roles);
         if (expires != null) {
-            token.setTokenExpires(
-                    Timestamp.newBuilder().setSeconds(expires.getEpochSecond()).setNanos(expires.getNano()));
+            token.setTokenExpires(Moment.sent(expires));
         }
         if (friendlyName != null) {
             token.setFriendlyName(friendlyName);

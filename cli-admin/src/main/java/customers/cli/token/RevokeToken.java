@@ -34,7 +34,7 @@ final class RevokeToken implements Runnable {
                 .setOrgId(org.id())
                 .setTokenId(token)
                 .build();
-        confirmation.require(() -> new Confirmation.Question("Whoever uses this token is locked out at once.", "yes"));
+        confirmation.require("Whoever uses this token is locked out at once.");
         shell.printDone(
                 AccessTokenServiceGrpc::newBlockingStub,
                 AccessTokenServiceBlockingStub::revokeAccessToken,

@@ -6,9 +6,14 @@ import com.google.protobuf.Descriptors.Descriptor;
 import customers.v1.GetCustomerSubscriptionsResponse;
 import customers.v1.GetOrgCustomersResponse;
 import customers.v1.ListAccessTokensResponse;
+import customers.v1.ListActivitiesResponse;
+import customers.v1.ListLoginsResponse;
+import customers.v1.ListMembersResponse;
 import customers.v1.ListPlansResponse;
 import customers.v1.ListServerGroupsResponse;
 import customers.v1.ListServersResponse;
+import customers.v1.ListSessionsResponse;
+import customers.v1.ListWebsitesResponse;
 import customers.v1.NamedServer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,7 +28,12 @@ class ColumnsTest {
                 ListPlansResponse.getDescriptor(),
                 ListAccessTokensResponse.getDescriptor(),
                 ListServersResponse.getDescriptor(),
-                ListServerGroupsResponse.getDescriptor());
+                ListServerGroupsResponse.getDescriptor(),
+                ListActivitiesResponse.getDescriptor(),
+                ListLoginsResponse.getDescriptor(),
+                ListMembersResponse.getDescriptor(),
+                ListSessionsResponse.getDescriptor(),
+                ListWebsitesResponse.getDescriptor());
     }
 
     @ParameterizedTest

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,6 +14,15 @@ record CliCommand(List<String> arguments, String input) {
             Map.entry("orgId", "--org"),
             Map.entry("customerOrgId", "--customer"),
             Map.entry("planId", "--plan"),
+            Map.entry("subscriptionId", "--subscription"),
+            Map.entry("loginId", "--login"),
+            Map.entry("siteAccess", "--site-access"),
+            Map.entry("timeInterval", "--interval"),
+            Map.entry("showDeleted", "--show-deleted"),
+            Map.entry("createdAfter", "--after"),
+            Map.entry("createdBefore", "--before"),
+            Map.entry("serverGroupId", "--server-group"),
+            Map.entry("phpVersion", "--php"),
             Map.entry("maxDepth", "--max-depth"),
             Map.entry("sortBy", "--sort-by"),
             Map.entry("sortOrder", "--sort-order"),
@@ -29,91 +37,102 @@ record CliCommand(List<String> arguments, String input) {
             Map.entry("slackNotificationWebhookUrl", "--slack-webhook"));
 
     /** The commands whose options are just what the request holds. */
-    private static final Map<Operation, String> PLAIN = Map.of(
-            Operation.LIST_SOLD, "subscription list",
-            Operation.LIST_CUSTOMERS, "customer list",
-            Operation.GET_ORG, "org get",
-            Operation.DELETE_ORG, "org delete --yes",
-            Operation.LIST_PLANS, "plan list",
-            Operation.LIST_TOKENS, "token list",
-            Operation.LIST_SERVERS, "server list",
-            Operation.LIST_SERVER_GROUPS, "server-group list",
-            Operation.LOGOUT, "session delete",
-            Operation.VERSION, "version");
+    private static final Map<Operation, String> PLAIN = Map.ofEntries(
+            Map.entry(Operation.LIST_SOLD, "subscription list"),
+            Map.entry(Operation.LIST_SUBSCRIPTIONS, "subscription list"),
+            Map.entry(Operation.LIST_CUSTOMERS, "customer list"),
+            Map.entry(Operation.GET_ORG, "org get"),
+            Map.entry(Operation.DELETE_ORG, "org delete --yes"),
+            Map.entry(Operation.REMOVE_OWNER, "org remove-owner --yes"),
+            Map.entry(Operation.GET_BRANDING, "org branding"),
+            Map.entry(Operation.LIST_PLANS, "plan list"),
+            Map.entry(Operation.LIST_MEMBERS, "member list"),
+            Map.entry(Operation.LIST_WEBSITES, "website list"),
+            Map.entry(Operation.LIST_TOKENS, "token list"),
+            Map.entry(Operation.LIST_SERVERS, "server list"),
+            Map.entry(Operation.LIST_SERVER_GROUPS, "server-group list"),
+            Map.entry(Operation.LIST_ACTIVITIES, "activity list"),
+            Map.entry(Operation.LIST_SESSIONS, "session list"),
+            Map.entry(Operation.LOGOUT, "session delete"),
+            Map.entry(Operation.LOGOUT_EVERYWHERE, "session delete-all --yes"),
+            Map.entry(Operation.GET_LOGIN, "login get"),
+            Map.entry(Operation.LIST_MEMBERSHIPS, "login memberships"),
+            Map.entry(Operation.LIST_LOGINS, "login list --all"),
+            Map.entry(Operation.LIST_REALM, "login list"),
+            Map.entry(Operation.VERSION, "version"),
+            Map.entry(Operation.STATUS, "status"));
+
+    /** The commands with one argument, and its name in the request. The rest are options. */
+    private static final Map<Operation, List<String>> ABOUT = Map.ofEntries(
+            Map.entry(Operation.GET_PLAN, List.of("plan get", "planId")),
+            Map.entry(Operation.DELETE_PLAN, List.of("plan delete --yes", "planId")),
+            Map.entry(Operation.REVOKE_TOKEN, List.of("token revoke --yes", "tokenId")),
+            Map.entry(Operation.GET_MEMBER, List.of("member get", "memberId")),
+            Map.entry(Operation.DELETE_MEMBER, List.of("member delete --yes", "memberId")),
+            Map.entry(Operation.CREATE_LINK, List.of("member sso-link", "memberId")),
+            Map.entry(Operation.GET_WEBSITE, List.of("website get", "websiteId")),
+            Map.entry(Operation.DELETE_WEBSITE, List.of("website delete --yes", "websiteId")),
+            Map.entry(Operation.END_SESSION, List.of("session delete", "sessionId")),
+            Map.entry(Operation.GET_SERVER_GROUP, List.of("server-group get", "groupId")),
+            Map.entry(Operation.DELETE_SERVER_GROUP, List.of("server-group delete --yes", "groupId")));
 
     /** Empty when no command can say it. */
     static Optional<CliCommand> of(Operation operation, ObjectNode request) {
-        var plain = PLAIN.get(operation);
-        return plain == null ? special(operation, request) : Optional.of(command(plain, request));
+        if (PLAIN.containsKey(operation)) {
+            return Optional.of(command(PLAIN.get(operation), request));
+        }
+        if (ABOUT.containsKey(operation)) {
+            var words = ABOUT.get(operation);
+            return Optional.of(about(words.get(0), request, words.get(1)));
+        }
+        return special(operation, request);
     }
 
     private static Optional<CliCommand> special(Operation operation, ObjectNode request) {
         return switch (operation) {
-            case CREATE_CUSTOMER ->
-                needs(request.path("customer"), "name").map(customer -> command("customer create", request, customer));
+            case CREATE_CUSTOMER -> creation("customer create", request, "customer", "name");
+            case COUNT_CUSTOMERS -> needs(request, "timeInterval").map(interval -> command("customer stats", request));
             case SELL ->
                 needs(request.path("subscription"), "planId")
                         .map(sold -> command("subscription create", request, sold, sold.path("dedicatedServers")));
-            case UPDATE_ORG -> orgUpdate(request, request.path("org"));
-            case CREATE_PLAN ->
-                CliPlan.options(request.path("plan"))
-                        .map(options -> command("plan create", request).and(options));
-            case GET_PLAN -> about("plan get", request, "planId");
-            case GET_SUBSCRIPTION -> about("subscription get", subscriber(request), "subscriptionId");
+            case GET_SUBSCRIPTION, DELETE_SUBSCRIPTION, RECOUNT, UPDATE_SUBSCRIPTION ->
+                CliSubscription.of(operation, request);
+            case SET_OWNER ->
+                needs(request.path("owner"), "memberId")
+                        .map(owner -> command("org set-owner", request)
+                                .about(owner.path("memberId").asString()));
+            case CREATE_MEMBER -> member(request, request.path("member"));
+            case CREATE_WEBSITE -> creation("website create", request, "website", "domain");
+            case UPDATE_ORG, UPDATE_WEBSITE, UPDATE_MEMBER -> CliChange.of(operation, request);
             case CREATE_TOKEN -> token(request, request.path("accessToken"));
-            case REVOKE_TOKEN -> about("token revoke --yes", request, "tokenId");
-            case LOGIN -> login(request, request.path("credentials"));
             case CREATE_SERVER -> server(request.path("server"));
-            case CREATE_SERVER_GROUP ->
-                needs(request.path("serverGroup"), "name").map(group -> command("server-group create", group));
-            case STATUS -> Optional.of(command("status"));
-            default -> throw new IllegalArgumentException("no command for " + operation);
+            case CREATE_SERVER_GROUP -> creation("server-group create", request, "serverGroup", "name");
+            case UPDATE_SERVER_GROUP ->
+                needs(request.path("serverGroup"), "name")
+                        .map(group -> command("server-group update", group)
+                                .about(request.path("groupId").asString()));
+            case LOGIN, FOLLOW_LINK, CREATE_LOGIN, UPDATE_LOGIN, START_RECOVERY, FINISH_RECOVERY ->
+                CliPerson.of(operation, request);
+            default -> CliPlan.of(operation, request);
         };
     }
 
-    /** A command whose object is named by an argument, not by an option. */
-    private static Optional<CliCommand> about(String words, ObjectNode request, String name) {
-        var argument = request.path(name).asString();
-        return Optional.of(command(words, without(request, name)).and(List.of("--", argument)));
+    private static Optional<CliCommand> creation(String words, ObjectNode request, String body, String required) {
+        return needs(request.path(body), required).map(created -> command(words, request, created));
     }
 
-    private static ObjectNode subscriber(ObjectNode request) {
-        return without(request, "orgId")
-                .put("customerOrgId", request.path("orgId").asString());
-    }
-
-    private static Optional<CliCommand> orgUpdate(ObjectNode request, JsonNode change) {
-        var names = Set.copyOf(change.propertyNames());
-        var status = change.path("status").asString("");
-        if (names.equals(Set.of("status")) && status.equals("suspended")) {
-            return Optional.of(command("org suspend", request));
-        }
-        if (names.equals(Set.of("status")) && status.equals("active")) {
-            return Optional.of(command("org lift", request));
-        }
-        return names.isEmpty() || names.contains("status") || names.contains("isSuspended")
+    private static Optional<CliCommand> member(ObjectNode request, JsonNode member) {
+        var roles = each("--role=", member.path("roles"));
+        return roles.isEmpty() || !member.has("loginId")
                 ? Optional.empty()
-                : Optional.of(command("org update", request, change));
+                : Optional.of(command("member create", request, member).and(roles));
     }
 
     private static Optional<CliCommand> token(ObjectNode request, JsonNode token) {
-        var roles = Json.items(token.path("roles"));
+        var roles = each("--role=", token.path("roles"));
         return roles.isEmpty()
                 ? Optional.empty()
-                : Optional.of(command("token create", request, without(token, "roles"))
-                        .and(roles.stream()
-                                .map(role -> "--role=" + role.asString())
-                                .toList()));
-    }
-
-    private static Optional<CliCommand> login(ObjectNode request, JsonNode credentials) {
-        var password = credentials.path("password").asString("");
-        if (password.isEmpty()) {
-            return Optional.empty();
-        }
-        var login = command("session create", request, without(credentials, "password"));
-        return Optional.of(
-                new CliCommand(login.and(List.of("--password-file=-")).arguments(), password + "\n"));
+                : Optional.of(command("token create", request, token).and(roles));
     }
 
     private static Optional<CliCommand> server(JsonNode server) {
@@ -127,15 +146,15 @@ record CliCommand(List<String> arguments, String input) {
                 .map(ip -> (ip.path("isPrimary").asBoolean(false) ? "--primary-ip=" : "--ip=")
                         + ip.path("ip").asString())
                 .toList();
-        return Optional.of(command("server create", without(server, "ips")).and(addresses));
+        return Optional.of(command("server create", server).and(addresses));
     }
 
-    private static Optional<JsonNode> needs(JsonNode body, String name) {
+    static Optional<JsonNode> needs(JsonNode body, String name) {
         return body.has(name) ? Optional.of(body) : Optional.empty();
     }
 
-    /** The plain values of these objects as options; what is itself an object is left out. */
-    private static CliCommand command(String words, JsonNode... objects) {
+    /** The plain values of these objects as options; what is itself an object or a list is left out. */
+    static CliCommand command(String words, JsonNode... objects) {
         var arguments = new ArrayList<>(List.of("-o=json"));
         arguments.addAll(List.of(words.split(" ", -1)));
         Stream.of(objects)
@@ -146,6 +165,11 @@ record CliCommand(List<String> arguments, String input) {
         return new CliCommand(arguments, "");
     }
 
+    /** A command whose object is named by an argument, not by an option. */
+    static CliCommand about(String words, ObjectNode request, String name) {
+        return command(words, without(request, name)).about(request.path(name).asString());
+    }
+
     private static Optional<String> option(String name, JsonNode value) {
         var option = OPTIONS.getOrDefault(name, "--" + name);
         if (value.isBoolean()) {
@@ -154,13 +178,28 @@ record CliCommand(List<String> arguments, String input) {
         return Optional.of(option + "=" + value.asString());
     }
 
-    private CliCommand and(List<String> more) {
+    /** An option for each text of a list. */
+    static List<String> each(String option, JsonNode list) {
+        return Json.items(list).stream().map(item -> option + item.asString()).toList();
+    }
+
+    /** With arguments that are no options, whatever they begin with. */
+    CliCommand about(String... named) {
+        return and(List.of("--")).and(List.of(named));
+    }
+
+    CliCommand and(List<String> more) {
         var all = new ArrayList<>(arguments);
         all.addAll(more);
         return new CliCommand(all, input);
     }
 
-    private static ObjectNode without(JsonNode object, String name) {
+    /** With one more line to be read from standard input. */
+    CliCommand typing(String line) {
+        return new CliCommand(arguments, input + line + "\n");
+    }
+
+    static ObjectNode without(JsonNode object, String name) {
         var rest = ((ObjectNode) object).deepCopy();
         rest.remove(name);
         return rest;

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The command line, run in this JVM as its main would run it. What no command can say, a plan of a negative size for
- * example, is said over gRPC instead, so that every scenario can run through this door; `CommandLineIT` holds that each
+ * example, is said over gRPC instead, so that every scenario can run through this door; `OperationTest` holds that each
  * operation has its command.
  */
 public final class CliDriver implements Driver {
@@ -66,7 +66,7 @@ public final class CliDriver implements Driver {
     private static Answer answer(Operation operation, String out) {
         JsonNode body = out.isBlank() ? JsonNodeFactory.instance.nullNode() : Json.parse(out);
         // A command line has no cookie, so the session is printed beside the memberships.
-        return operation == Operation.LOGIN
+        return operation == Operation.LOGIN || operation == Operation.FOLLOW_LINK
                 ? new Answer(
                         body.path("loginMemberships"),
                         body.path("sessionSecret").asString())

@@ -1,0 +1,18 @@
+package customers.cli.member;
+
+import picocli.CommandLine.Command;
+
+/** The noun {@code member}. */
+@Command(
+        name = "member",
+        description = "Logins in an org, with their roles.",
+        synopsisSubcommandLabel = "VERB",
+        subcommands = {
+            CreateMember.class,
+            ListMembers.class,
+            GetMember.class,
+            UpdateMember.class,
+            DeleteMember.class,
+            CreateSsoLink.class
+        })
+public final class MemberCommand {}

@@ -1,0 +1,5 @@
+/** The verbs of members. */
+@NullMarked
+package customers.cli.member;
+
+import org.jspecify.annotations.NullMarked;
