@@ -2,8 +2,10 @@ package customers.e2e.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import customers.e2e.driver.Json;
 import customers.e2e.driver.Transport;
 import customers.e2e.world.Actor;
+import customers.e2e.world.Plans;
 import customers.e2e.world.Reseller;
 import customers.e2e.world.SharedInstallation;
 import customers.e2e.world.World;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Role × operation × relation, each answer held against {@link Expectation}. */
 @ParameterizedClass(name = "{0}")
@@ -24,10 +27,10 @@ import org.junit.jupiter.params.provider.ValueSource;
         names = {"GRPC", "REST"})
 @ExtendWith(SharedInstallation.class)
 class AccessMatrixIT {
-    private static final Object[] GENEROUS = {"customers", 1000, "websites", 1000};
-    private static final Object[] MODEST = {"customers", 100, "websites", 100};
-    private static final Object[] SMALL = {"customers", 20, "websites", 20};
-    private static final Object[] TINY = {"customers", 5, "websites", 5};
+    private static final int GENEROUS = 1000;
+    private static final int MODEST = 100;
+    private static final int SMALL = 20;
+    private static final int TINY = 6;
 
     private final World world;
 
@@ -60,24 +63,24 @@ class AccessMatrixIT {
         private final Actor caller;
 
         Family(String role) {
-            var parent = world.reseller(GENEROUS);
-            var own = parent.reseller(MODEST);
-            var child = own.reseller(SMALL);
+            var parent = world.reseller(plan(GENEROUS));
+            var own = parent.reseller(plan(MODEST));
+            var child = own.reseller(plan(SMALL));
             caller = actor(own, role);
             targets.put(Relation.PARENT, Target.of(parent));
-            targets.put(Relation.SIBLING, Target.of(parent.reseller(TINY)));
+            targets.put(Relation.SIBLING, Target.of(parent.reseller(plan(TINY))));
             targets.put(Relation.OWN, Target.of(own));
             targets.put(Relation.CHILD, Target.of(child));
-            targets.put(Relation.GRANDCHILD, Target.of(child.reseller(TINY)));
-            targets.put(Relation.STRANGER, Target.of(world.reseller(TINY)));
+            targets.put(Relation.GRANDCHILD, Target.of(child.reseller(plan(TINY))));
+            targets.put(Relation.STRANGER, Target.of(world.reseller(plan(TINY))));
             targets.put(Relation.UNKNOWN, Target.unknown(world));
-            suspendAndDelete(role, world.reseller(GENEROUS));
+            suspendAndDelete(role, world.reseller(plan(GENEROUS)));
         }
 
         private void suspendAndDelete(String role, Reseller parent) {
-            var other = parent.reseller(MODEST);
-            var suspendedChild = other.reseller(TINY);
-            var deletedChild = other.reseller(TINY);
+            var other = parent.reseller(plan(MODEST));
+            var suspendedChild = other.reseller(plan(TINY));
+            var deletedChild = other.reseller(plan(TINY));
             targets.put(Relation.SUSPENDED_CHILD, Target.of(suspendedChild));
             targets.put(Relation.DELETED_CHILD, Target.of(deletedChild));
             callers.put(Relation.SUSPENDED_CHILD, actor(other, role));
@@ -85,13 +88,13 @@ class AccessMatrixIT {
             other.admin().update(suspendedChild.orgId(), "status", "suspended");
             world.master().delete(deletedChild.orgId());
 
-            var suspended = parent.reseller(TINY);
+            var suspended = parent.reseller(plan(TINY));
             stage(Relation.OWN_SUSPENDED, suspended, role);
             suspended.suspend();
-            var above = parent.reseller(SMALL);
-            stage(Relation.OWN_BELOW_SUSPENDED, above.reseller(TINY), role);
+            var above = parent.reseller(plan(SMALL));
+            stage(Relation.OWN_BELOW_SUSPENDED, above.reseller(plan(TINY)), role);
             above.suspend();
-            var deleted = parent.reseller(TINY);
+            var deleted = parent.reseller(plan(TINY));
             stage(Relation.OWN_DELETED, deleted, role);
             world.master().delete(deleted.orgId());
         }
@@ -99,6 +102,14 @@ class AccessMatrixIT {
         private void stage(Relation relation, Reseller reseller, String role) {
             targets.put(relation, Target.of(reseller));
             callers.put(relation, actor(reseller, role));
+        }
+
+        /** With what the deeds offer on: a reseller offers nothing that it does not hold. */
+        private static ObjectNode plan(int total) {
+            var plan = Plans.of("customers", total, "websites", total);
+            plan.set("allowances", Json.array(Json.object("name", "ssh"), Json.object("name", "cron")));
+            plan.set("selections", Json.array(Json.object("name", "region", "value", "eu")));
+            return plan;
         }
 
         private Actor actor(Reseller reseller, String role) {

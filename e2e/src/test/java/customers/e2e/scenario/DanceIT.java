@@ -9,19 +9,23 @@ import static customers.e2e.driver.Code.QUOTA_EXCEEDED;
 import static customers.e2e.driver.Code.UNAUTHORIZED;
 import static customers.e2e.driver.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import customers.e2e.driver.Code;
 import customers.e2e.driver.Credential;
 import customers.e2e.driver.Json;
 import customers.e2e.driver.Operation;
+import customers.e2e.driver.Refusal;
 import customers.e2e.driver.Transport;
 import customers.e2e.world.Actor;
 import customers.e2e.world.Reseller;
 import customers.e2e.world.World;
 import customers.e2e.world.Worlds;
 import java.util.Locale;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What billing modules do, from the first call to the last, with a failure at each step and what is left after it. */
 @EveryDoor
@@ -122,7 +126,9 @@ class DanceIT {
         Actor admin = reseller.admin();
         Actor own = world.actor(customer, "SuperAdmin");
         change(admin, customer, subscription, "isSuspended", true);
-        assertThat(admin.subscription(customer, subscription).path("suspendedBy").asString())
+        assertThat(admin.subscription(customer, subscription)
+                        .path("suspendedBy")
+                        .asString())
                 .isEqualTo(reseller.orgId());
         refused(FORBIDDEN, () -> change(own, customer, subscription, "isSuspended", false));
         change(admin, customer, subscription, "status", "active");
@@ -152,19 +158,14 @@ class DanceIT {
         change(admin, customer, subscription, "planId", reseller.plan("websites", 4), "friendlyName", "Larger");
         assertThat(reseller.usage("websites")).isEqualTo(4);
         assertThat(usage(admin, customer, subscription)).isEqualTo(2);
-        assertThat(admin.subscription(customer, subscription).path("friendlyName").asString())
+        assertThat(admin.subscription(customer, subscription)
+                        .path("friendlyName")
+                        .asString())
                 .isEqualTo("Larger");
     }
 
     private void opensTheLinkOnce(Reseller reseller, String customer, String member) {
-        String url = rpc(
-                        // Only an Owner, or one above, opens a link for an Owner.
-                        world.ownerOf(reseller.orgId()),
-                        "MemberService/CreateMemberSsoLink",
-                        "orgId",
-                        customer,
-                        "memberId",
-                        member)
+        String url = rpc(reseller.admin(), "MemberService/CreateMemberSsoLink", "orgId", customer, "memberId", member)
                 .asString();
         assertThat(url).matches(".*/login/sessions/sso\\?otp=[0-9a-f-]{36}");
         var otp = Json.object("otp", url.substring(url.indexOf('=') + 1));
@@ -185,7 +186,7 @@ class DanceIT {
         admin.delete(customer);
         assertThat(reseller.usage("websites")).isZero();
         refused(NOT_FOUND, () -> website(admin, customer, subscription, "late.example.com"));
-        refused(FAILED_PRECONDITION, () -> change(admin, customer, subscription, "status", "active"), NOT_FOUND);
+        refusedEither(FAILED_PRECONDITION, NOT_FOUND, () -> change(admin, customer, subscription, "status", "active"));
 
         admin.update(customer, "status", "active");
         assertThat(reseller.usage("websites")).isEqualTo(4);
@@ -195,12 +196,7 @@ class DanceIT {
         assertThat(usage(admin, customer, subscription)).isEqualTo(2);
 
         JsonNode recounted = rpc(
-                admin,
-                "SubscriptionService/CalculateResourceUsage",
-                "orgId",
-                customer,
-                "subscriptionId",
-                subscription);
+                admin, "SubscriptionService/CalculateResourceUsage", "orgId", customer, "subscriptionId", subscription);
         assertThat(recounted.path("items").path(0).path("usage").asLong()).isEqualTo(2);
         refused(FORBIDDEN, () -> rpc(admin, "OrgService/DeleteOrg", "orgId", customer, "force", true));
         rpc(world.masterAtDoor(), "OrgService/DeleteOrg", "orgId", customer, "force", true);
@@ -219,15 +215,13 @@ class DanceIT {
         return actor.call(Operation.ofRpc("customers.v1." + name), request);
     }
 
-    private static void refused(Code either, org.assertj.core.api.ThrowableAssert.ThrowingCallable call, Code or) {
-        var refusal = org.assertj.core.api.Assertions.catchThrowableOfType(
-                customers.e2e.driver.Refusal.class, call);
+    private static void refusedEither(Code either, Code or, ThrowingCallable call) {
+        Refusal refusal = catchThrowableOfType(Refusal.class, call);
         assertThat(refusal).isNotNull();
         assertThat(refusal.code()).isIn(either, or);
     }
 
-    private static org.assertj.core.api.ThrowableAssert.ThrowingCallable changed(
-            Actor actor, String org, long subscription, long plan) {
+    private static ThrowingCallable changed(Actor actor, String org, long subscription, long plan) {
         return () -> change(actor, org, subscription, "planId", plan);
     }
 
@@ -265,7 +259,7 @@ class DanceIT {
         rpc(actor, "OrgService/SetOrgOwner", "orgId", org, "owner", Json.object("memberId", member));
     }
 
-    private static tools.jackson.databind.node.ObjectNode login(String email) {
+    private static ObjectNode login(String email) {
         return Json.object("email", email, "password", "a good long password", "name", "A Dancer");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import customers.e2e.driver.Operation;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An org with a reseller subscription, and a SuperAdmin of its own in front of the door under test. */
 public record Reseller(World world, String orgId, String parentId, long subscriptionId, Actor admin) {
@@ -19,7 +20,12 @@ public record Reseller(World world, String orgId, String parentId, long subscrip
 
     /** A new reseller below this one. */
     public Reseller reseller(Object... namesAndTotals) {
-        return world.resellerBelow(orgId, namesAndTotals);
+        return reseller(Plans.of(namesAndTotals));
+    }
+
+    /** A new reseller below this one that holds this plan. */
+    public Reseller reseller(ObjectNode plan) {
+        return world.resellerBelow(orgId, plan);
     }
 
     /** What is used of a resource of the reseller subscription, as the API says. */

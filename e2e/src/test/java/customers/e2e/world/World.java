@@ -10,6 +10,7 @@ import customers.e2e.installation.Installation;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a test class sees of the installation: the master org, and the means to grow resellers below it. The stage is set
@@ -61,12 +62,17 @@ public final class World implements AutoCloseable {
 
     /** A new reseller of the master org. */
     public Reseller reseller(Object... namesAndTotals) {
-        return resellerBelow(masterOrgId(), namesAndTotals);
+        return reseller(Plans.of(namesAndTotals));
     }
 
-    Reseller resellerBelow(String parentId, Object... namesAndTotals) {
+    /** A new reseller of the master org that holds this plan. */
+    public Reseller reseller(ObjectNode plan) {
+        return resellerBelow(masterOrgId(), plan);
+    }
+
+    Reseller resellerBelow(String parentId, ObjectNode plan) {
         var orgId = master().createCustomer(parentId, name("Reseller"));
-        var planId = master().createPlan(parentId, Plans.of(namesAndTotals));
+        var planId = master().createPlan(parentId, plan);
         var subscriptionId = master().sell(parentId, orgId, planId);
         return new Reseller(this, orgId, parentId, subscriptionId, actor(orgId, "SuperAdmin"));
     }
