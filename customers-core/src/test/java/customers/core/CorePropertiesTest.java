@@ -1,6 +1,7 @@
 package customers.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import customers.core.bootstrap.BootstrapProperties;
 import java.time.Duration;
@@ -49,6 +50,44 @@ class CorePropertiesTest {
         assertThat(bind("customers", CoreProperties.class, Map.of("customers.name-servers", ""))
                         .nameServers())
                 .isEmpty();
+    }
+
+    @Test
+    void everySettingOfPersonsAndItsDefault() {
+        assertThat(bind("customers.identity", IdentityProperties.class, Map.of()))
+                .isEqualTo(new IdentityProperties(
+                        "http://localhost:8080",
+                        10,
+                        100,
+                        Duration.ofMinutes(15),
+                        Duration.ofHours(1),
+                        Duration.ofDays(7),
+                        Duration.ofMinutes(1)));
+        assertThat(bind(
+                        "customers.identity",
+                        IdentityProperties.class,
+                        Map.of(
+                                "customers.identity.public-url", "https://panel.example.com/api/",
+                                "customers.identity.attempts-per-login", "5",
+                                "customers.identity.attempts-per-address", "50",
+                                "customers.identity.attempts-window", "5m",
+                                "customers.identity.recovery-life", "2h",
+                                "customers.identity.invitation-life", "1d",
+                                "customers.identity.sign-on-life", "30s")))
+                .isEqualTo(new IdentityProperties(
+                        "https://panel.example.com/api",
+                        5,
+                        50,
+                        Duration.ofMinutes(5),
+                        Duration.ofHours(2),
+                        Duration.ofDays(1),
+                        Duration.ofSeconds(30)));
+        assertThat(IdentityProperties.class.getRecordComponents()).hasSize(7);
+        assertThatThrownBy(() -> bind(
+                        "customers.identity",
+                        IdentityProperties.class,
+                        Map.of("customers.identity.attempts-per-login", "0")))
+                .hasRootCauseMessage("customers.identity.attempts-per-login and -per-address must be 1 at least");
     }
 
     @Test

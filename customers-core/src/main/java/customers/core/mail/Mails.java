@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,8 @@ public class Mails implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Mails.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int THREADS = 2;
-    private static final int MOST_WAITING = 1000;
+    static final int TRIES = 4;
+    static final int MOST_WAITING = 1000;
 
     private final ObjectProvider<MailTransport> transport;
     private final RetryTemplate retries;
@@ -35,11 +37,16 @@ public class Mails implements DisposableBean {
             });
 
     /** The transport is looked up when there is something to send: a process that serves nothing needs none. */
+    @Autowired
     public Mails(ObjectProvider<MailTransport> transport) {
+        this(transport, Duration.ofSeconds(1));
+    }
+
+    Mails(ObjectProvider<MailTransport> transport, Duration firstDelay) {
         this.transport = transport;
         this.retries = new RetryTemplate(RetryPolicy.builder()
-                .maxRetries(3)
-                .delay(Duration.ofSeconds(1))
+                .maxRetries(TRIES - 1)
+                .delay(firstDelay)
                 .multiplier(3)
                 .build());
         threads.allowCoreThreadTimeOut(true);
@@ -47,15 +54,15 @@ public class Mails implements DisposableBean {
 
     /** Sends it soon. To be called after the commit of what it tells of. */
     public void send(Mail mail) {
+        MailTransport sender = transport.getObject();
         try {
-            threads.execute(() -> deliver(mail));
+            threads.execute(() -> deliver(sender, mail));
         } catch (RejectedExecutionException e) {
             LOG.error("Too many mails wait; this one is not sent: {}", mail);
         }
     }
 
-    private void deliver(Mail mail) {
-        MailTransport sender = transport.getObject();
+    private void deliver(MailTransport sender, Mail mail) {
         try {
             retries.invoke(() -> {
                 sender.send(mail);
