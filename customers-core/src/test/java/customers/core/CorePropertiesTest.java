@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import customers.core.bootstrap.BootstrapProperties;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -17,7 +18,7 @@ class CorePropertiesTest {
     @Test
     void theDefaults() {
         assertThat(bind("customers", CoreProperties.class, Map.of()))
-                .isEqualTo(new CoreProperties(true, Duration.ofDays(14), 2));
+                .isEqualTo(new CoreProperties(true, Duration.ofDays(14), 2, List.of(), null));
         assertThat(bind("customers.bootstrap", BootstrapProperties.class, Map.of()))
                 .isEqualTo(new BootstrapProperties("Master org", null, null, null));
     }
@@ -28,11 +29,26 @@ class CorePropertiesTest {
                         "customers",
                         CoreProperties.class,
                         Map.of(
-                                "customers.unique-customer-names", "false",
-                                "customers.session-life", "8h",
-                                "customers.password-hashes-at-once", "4")))
-                .isEqualTo(new CoreProperties(false, Duration.ofHours(8), 4));
-        assertThat(CoreProperties.class.getRecordComponents()).hasSize(3);
+                                "customers.unique-customer-names",
+                                "false",
+                                "customers.session-life",
+                                "8h",
+                                "customers.password-hashes-at-once",
+                                "4",
+                                "customers.name-servers",
+                                "ns1.example.com,ns2.example.com",
+                                "customers.control-panel-domain",
+                                "panel.example.com")))
+                .isEqualTo(new CoreProperties(
+                        false,
+                        Duration.ofHours(8),
+                        4,
+                        List.of("ns1.example.com", "ns2.example.com"),
+                        "panel.example.com"));
+        assertThat(CoreProperties.class.getRecordComponents()).hasSize(5);
+        assertThat(bind("customers", CoreProperties.class, Map.of("customers.name-servers", ""))
+                        .nameServers())
+                .isEmpty();
     }
 
     @Test

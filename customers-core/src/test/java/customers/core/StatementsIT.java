@@ -47,10 +47,10 @@ class StatementsIT extends WithCore {
         Caller anonymous = Caller.anonymous("request", null, null);
         Caller seen = credentials.authenticate(anonymous, secret, null);
         assertThat(statements(() -> sales.sell(seen, seller.org(), customer, sale(plan))))
-                .isLessThanOrEqualTo(11);
+                .isLessThanOrEqualTo(12);
         assertThat(statements(() -> sales.sell(
                         credentials.authenticate(anonymous, secret, null), seller.org(), customer, sale(plan))))
-                .isLessThanOrEqualTo(12);
+                .isLessThanOrEqualTo(13);
     }
 
     @Test
@@ -60,7 +60,7 @@ class StatementsIT extends WithCore {
         Caller caller = as(Role.OWNER, seller.org());
         CustomerQuery all = new CustomerQuery(true, null, null, null, CustomerSort.NAME, firstPage());
         assertThat(statements(() -> customers.create(caller, seller.org(), name("Customer"))))
-                .isLessThanOrEqualTo(9);
+                .isLessThanOrEqualTo(10);
         assertThat(statements(() -> customers.list(caller, seller.org(), all))).isLessThanOrEqualTo(2);
         assertThat(statements(() ->
                         subscriptions.listSold(caller, seller.org(), customer, SubscriptionSort.PLAN, firstPage())))

@@ -4,6 +4,7 @@ import customers.core.access.Caller;
 import customers.core.id.ActivityId;
 import customers.core.id.OrgId;
 import java.time.Instant;
+import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
@@ -19,4 +20,10 @@ interface ActivityMapper {
             @Param("object") ActivityObject object,
             @Param("caller") Caller caller,
             @Param("now") Instant now);
+
+    /** One page of what was done in an org. */
+    List<Activity> list(@Param("orgId") OrgId orgId, @Param("query") ActivityQuery query);
+
+    /** How many match on all pages. */
+    long count(@Param("orgId") OrgId orgId, @Param("query") ActivityQuery query);
 }

@@ -2,6 +2,7 @@ package customers.core.customer;
 
 import customers.core.id.OrgId;
 import customers.core.org.Org;
+import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -15,4 +16,8 @@ public interface CustomerMapper {
 
     /** How many match on all pages. */
     long count(@Param("orgId") OrgId orgId, @Param("query") CustomerQuery query);
+
+    /** How many direct customers were added since the given time, by interval; without those that have none. */
+    List<IntervalCount> countAdded(
+            @Param("orgId") OrgId orgId, @Param("width") TimeInterval width, @Param("since") Instant since);
 }

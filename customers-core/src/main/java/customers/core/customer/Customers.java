@@ -7,6 +7,8 @@ import customers.core.CoreProperties;
 import customers.core.access.Access;
 import customers.core.access.Caller;
 import customers.core.access.Operation;
+import customers.core.activity.Activities;
+import customers.core.activity.ActivityObject;
 import customers.core.id.OrgId;
 import customers.core.id.SubscriptionId;
 import customers.core.listing.Page;
@@ -35,6 +37,7 @@ public class Customers {
 
     private final CustomerMapper customers;
     private final OrgMapper orgs;
+    private final Activities activities;
     private final Lineages lineages;
     private final Quotas quotas;
     private final Transactions transactions;
@@ -44,6 +47,7 @@ public class Customers {
     public Customers(
             CustomerMapper customers,
             OrgMapper orgs,
+            Activities activities,
             Lineages lineages,
             Quotas quotas,
             Transactions transactions,
@@ -51,6 +55,7 @@ public class Customers {
             Clock clock) {
         this.customers = customers;
         this.orgs = orgs;
+        this.activities = activities;
         this.lineages = lineages;
         this.quotas = quotas;
         this.transactions = transactions;
@@ -67,6 +72,7 @@ public class Customers {
             requireSeller(lineage);
             SubscriptionId source = lineage.resellerSubscription().orElse(null);
             OrgId id = insert(lineage, displayName, source);
+            activities.record(caller, parent, "customer.create", ActivityObject.of("org", id, displayName.value()));
             if (source != null) {
                 quotas.draw(caller, source, ONE_CUSTOMER, Cause.customer(id));
             }

@@ -58,16 +58,19 @@ public final class CustomersException extends RuntimeException {
         return of(Reason.FAILED_PRECONDITION, sentence);
     }
 
-    /** QUOTA_EXCEEDED, naming each resource that runs short. */
+    /** QUOTA_EXCEEDED for a sale, naming each resource that runs short. */
     public static CustomersException quotaExceeded(List<Violation.Quota> shortages) {
+        return quotaExceeded("The seller's reseller subscription", shortages);
+    }
+
+    /** QUOTA_EXCEEDED, naming in words what runs short, and each resource of it that does. */
+    public static CustomersException quotaExceeded(String source, List<Violation.Quota> shortages) {
         String names = shortages.stream()
                 .map(s -> "%s (%s asked for, %d left)"
                         .formatted(s.resource(), s.requested() == null ? "unlimited" : s.requested(), s.available()))
                 .collect(Collectors.joining(", "));
         return new CustomersException(
-                Reason.QUOTA_EXCEEDED,
-                "The seller's reseller subscription has too little left: " + names + ".",
-                shortages);
+                Reason.QUOTA_EXCEEDED, source + " has too little left: " + names + ".", shortages);
     }
 
     /** Why. */

@@ -12,7 +12,7 @@ public enum Reason {
     NOT_FOUND,
     /** Something that must be unique is taken. */
     ALREADY_EXISTS,
-    /** The seller's reseller subscription has too little left. */
+    /** The seller's reseller subscription, or what a website is to consume from, has too little left. */
     QUOTA_EXCEEDED,
     /** Valid, but the state forbids it. */
     FAILED_PRECONDITION,

@@ -16,11 +16,11 @@ public sealed interface Violation {
     record Field(String field, String reason) implements Violation {}
 
     /**
-     * A resource that the seller has too little of.
+     * A resource that the seller, or the org of a website, has too little of.
      *
      * @param requested how much was asked for; null for an unlimited grant
      * @param available how much is left; 0 when the resource is not granted at all
-     * @param subscription the reseller subscription that runs short
+     * @param subscription the subscription that runs short
      * @param holder the org that holds it
      */
     record Quota(String resource, @Nullable Long requested, long available, OrgId holder, SubscriptionId subscription)

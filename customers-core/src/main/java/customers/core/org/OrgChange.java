@@ -1,5 +1,6 @@
 package customers.core.org;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,13 @@ public record OrgChange(
         @Nullable Boolean suspended,
         @Nullable String locale,
         @Nullable String slackNotificationWebhookUrl) {
+
+    boolean differsFrom(Org org) {
+        String webhook = Objects.requireNonNullElse(org.slackNotificationWebhookUrl(), "");
+        return (name != null && !name.equals(org.name()))
+                || (locale != null && !locale.equals(org.locale()))
+                || (slackNotificationWebhookUrl != null && !slackNotificationWebhookUrl.equals(webhook));
+    }
 
     boolean touchesDetails() {
         return name != null || locale != null || slackNotificationWebhookUrl != null;

@@ -8,6 +8,8 @@ import customers.core.access.Caller;
 import customers.core.access.Membership;
 import customers.core.access.Operation;
 import customers.core.access.Suspension;
+import customers.core.activity.Activities;
+import customers.core.activity.ActivityObject;
 import customers.core.deletion.Restores;
 import customers.core.id.OrgId;
 import customers.core.transaction.Transactions;
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
 public class Orgs {
     private final OrgMapper orgs;
     private final Restores restores;
+    private final Activities activities;
     private final Lineages lineages;
     private final Transactions transactions;
     private final CoreProperties properties;
@@ -30,11 +33,13 @@ public class Orgs {
     public Orgs(
             OrgMapper orgs,
             Restores restores,
+            Activities activities,
             Lineages lineages,
             Transactions transactions,
             CoreProperties properties) {
         this.orgs = orgs;
         this.restores = restores;
+        this.activities = activities;
         this.lineages = lineages;
         this.transactions = transactions;
         this.properties = properties;
@@ -55,22 +60,28 @@ public class Orgs {
             if (isRestore(seen, change)) {
                 Access.require(caller, Operation.RESTORE_ORG, seen);
                 restores.restoreOrg(caller, id);
-                updateDetails(caller, lineages.of(id), change);
+                updateDetails(caller, lineages.of(id), change, orgs.find(id).orElseThrow());
                 return;
             }
             // Before any lock, so that nobody can make others wait at an org that is out of their reach.
             authorize(caller, seen, change);
             Lineage lineage = lineages.forChangeOf(id);
             Membership membership = authorize(caller, lineage, change);
-            if (touchesSuspension(lineage, change)) {
-                suspendOrLift(lineage, membership.org(), Boolean.TRUE.equals(change.suspended()));
+            Org before = orgs.find(id).orElseThrow();
+            if (touchesSuspension(lineage, change)
+                    && suspendOrLift(lineage, membership.org(), Boolean.TRUE.equals(change.suspended()))) {
+                record(caller, before, Boolean.TRUE.equals(change.suspended()) ? "org.suspend" : "org.lift");
             }
-            updateDetails(caller, lineage, change);
+            updateDetails(caller, lineage, change, before);
         });
     }
 
     private static boolean isRestore(Lineage lineage, OrgChange change) {
         return Boolean.FALSE.equals(change.suspended()) && !lineage.isEmpty() && lineage.isDeleted();
+    }
+
+    private void record(Caller caller, Org org, String kind) {
+        activities.record(caller, org.id(), kind, ActivityObject.of("org", org.id(), org.name()));
     }
 
     private static Membership authorize(Caller caller, Lineage lineage, OrgChange change) {
@@ -87,17 +98,17 @@ public class Orgs {
                 && (suspended || lineage.isEmpty() || lineage.self().status() == Status.SUSPENDED);
     }
 
-    private void suspendOrLift(Lineage lineage, OrgId by, boolean suspend) {
+    /** Answers whether that changed anything. */
+    private boolean suspendOrLift(Lineage lineage, OrgId by, boolean suspend) {
         Lineage.Node org = lineage.self();
         Suspension suspension = new Suspension(lineage, org.suspendedBy());
         if (suspend && suspension.isTakenOverBy(by)) {
-            orgs.updateStatus(org.id(), Status.SUSPENDED, by);
-        } else if (!suspend && suspension.isLiftedBy(by)) {
-            orgs.updateStatus(org.id(), Status.ACTIVE, null);
+            return orgs.updateStatus(org.id(), Status.SUSPENDED, by) > 0;
         }
+        return !suspend && suspension.isLiftedBy(by) && orgs.updateStatus(org.id(), Status.ACTIVE, null) > 0;
     }
 
-    private void updateDetails(Caller caller, Lineage lineage, OrgChange change) {
+    private void updateDetails(Caller caller, Lineage lineage, OrgChange change, Org before) {
         if (!change.touchesDetails()) {
             return;
         }
@@ -113,6 +124,9 @@ public class Orgs {
                     change.slackNotificationWebhookUrl());
         } catch (DuplicateKeyException e) {
             throw alreadyExists("Another customer of the same parent has this name.");
+        }
+        if (change.differsFrom(before)) {
+            record(caller, before, "org.update");
         }
     }
 

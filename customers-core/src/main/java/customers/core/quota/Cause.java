@@ -19,6 +19,11 @@ public record Cause(
         @Nullable OrgId org,
         @Nullable WebsiteId website) {
 
+    /** What it is drawn from, in words: the beginning of the sentence that refuses it. */
+    String source() {
+        return website == null ? "The seller's reseller subscription" : "The website's subscription";
+    }
+
     /** A sale. */
     public static Cause sale(SubscriptionId subscription) {
         return new Cause("subscription.create", subscription, null, null);

@@ -38,6 +38,16 @@ public interface QuotaMapper {
     /** The draws that do not fit now. */
     List<Shortage> listShortages(@Param("from") SubscriptionId from, @Param("draws") List<Draw> draws);
 
+    /** Takes one off the usage. */
+    void giveBackOne(@Param("to") SubscriptionId to, @Param("resource") String resource);
+
+    /** Writes down what {@link #giveBackOne} did. */
+    void insertReturnOfOne(
+            @Param("to") SubscriptionId to,
+            @Param("resource") String resource,
+            @Param("cause") Cause cause,
+            @Param("entry") Entry entry);
+
     /** Takes what the delete's subscriptions, customers and websites draw off the usage of what they draw from. */
     void giveBack(DeletionId deletion);
 

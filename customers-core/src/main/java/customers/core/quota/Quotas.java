@@ -16,7 +16,7 @@ import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Component;
 
 /**
- * Draws from reseller subscriptions and gives back to them. Always called inside the transaction of the sale or the
+ * Draws from subscriptions, for what resellers sell and for what websites consume, and gives back. Always called inside the transaction of the sale or the
  * delete, and last in it: a seller's rows are the ones that many want, so they are locked for as short as can be.
  */
 @Component
@@ -47,7 +47,7 @@ public class Quotas {
             if (several) {
                 quotas.rollbackToSavepoint();
             }
-            throw CustomersException.quotaExceeded(shortages(from, draws));
+            throw CustomersException.quotaExceeded(cause.source(), shortages(from, draws));
         }
         quotas.insertDraws(from, draws, cause, entry(caller));
     }
@@ -130,6 +130,12 @@ public class Quotas {
             quotas.setUsed(id, usage.name(), fact.counted());
             quotas.insertRecount(id, fact, entry(caller));
         }
+    }
+
+    /** Gives back the one that a website consumed, when it goes on consuming elsewhere. */
+    public void giveBack(Caller caller, SubscriptionId to, String resource, Cause cause) {
+        quotas.giveBackOne(to, resource);
+        quotas.insertReturnOfOne(to, resource, cause, entry(caller));
     }
 
     private QuotaMapper.Entry entry(Caller caller) {

@@ -35,6 +35,15 @@ public interface ServerMapper {
     /** The oldest group, which stays until the end of the transaction. */
     Optional<ServerGroupId> lockOldestGroup();
 
+    /** The group as it is read. */
+    Optional<ServerGroup> findGroup(ServerGroupId id);
+
+    /** Renames a group; a duplicate key is a taken name. */
+    int updateGroup(@Param("id") ServerGroupId id, @Param("name") String name, @Param("nameKey") byte[] nameKey);
+
+    /** Deletes a group; a foreign key refuses while something refers to it. */
+    int deleteGroup(ServerGroupId id);
+
     /** The servers. */
     List<Server> list(@Param("page") Page.Request page);
 

@@ -4,6 +4,7 @@ import customers.core.access.Role;
 import customers.core.access.Roles;
 import customers.core.id.ActivityId;
 import customers.core.id.DeletionId;
+import customers.core.id.DomainId;
 import customers.core.id.LoginId;
 import customers.core.id.MemberId;
 import customers.core.id.OrgId;
@@ -16,12 +17,14 @@ import customers.core.id.TokenId;
 import customers.core.id.WebsiteId;
 import customers.core.login.Email;
 import customers.core.plan.Terms;
+import customers.core.website.Tags;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.ibatis.session.AutoMappingUnknownColumnBehavior;
@@ -55,6 +58,7 @@ class TypeHandlers {
         handlers.register(LoginId.class, new UuidIdHandler<>(LoginId::new, LoginId::value));
         handlers.register(MemberId.class, new UuidIdHandler<>(MemberId::new, MemberId::value));
         handlers.register(WebsiteId.class, new UuidIdHandler<>(WebsiteId::new, WebsiteId::value));
+        handlers.register(DomainId.class, new UuidIdHandler<>(DomainId::new, DomainId::value));
         handlers.register(ActivityId.class, new UuidIdHandler<>(ActivityId::new, ActivityId::value));
         handlers.register(TokenId.class, new UuidIdHandler<>(TokenId::new, TokenId::value));
         handlers.register(SessionId.class, new UuidIdHandler<>(SessionId::new, SessionId::value));
@@ -77,6 +81,12 @@ class TypeHandlers {
         handlers.register(Email.class, new ColumnHandler<>(String.class, Email::value, Email::new));
         handlers.register(Roles.class, new ColumnHandler<>(String.class, TypeHandlers::join, TypeHandlers::split));
         handlers.register(Terms.class, Json.handler(new TypeReference<Terms>() {}));
+        handlers.register(
+                Tags.class,
+                new ColumnHandler<>(
+                        String.class,
+                        tags -> Json.MAPPER.writeValueAsString(tags.items()),
+                        text -> new Tags(Json.MAPPER.readValue(text, new TypeReference<List<String>>() {}))));
     }
 
     private static String join(Roles roles) {

@@ -3,12 +3,19 @@ package customers.server.org;
 import static customers.server.call.Calls.answer;
 import static customers.server.call.Calls.caller;
 
+import customers.core.customer.CustomerStats;
 import customers.core.deletion.Deletions;
 import customers.core.deletion.Erasures;
 import customers.core.id.OrgId;
+import customers.core.org.Branding;
+import customers.core.org.Brandings;
 import customers.core.org.Orgs;
 import customers.v1.DeleteOrgRequest;
 import customers.v1.DeleteOrgResponse;
+import customers.v1.GetBrandingRequest;
+import customers.v1.GetBrandingResponse;
+import customers.v1.GetCustomersAddedRequest;
+import customers.v1.GetCustomersAddedResponse;
 import customers.v1.GetOrgRequest;
 import customers.v1.GetOrgResponse;
 import customers.v1.OrgServiceGrpc;
@@ -22,11 +29,15 @@ class OrgRpc extends OrgServiceGrpc.OrgServiceImplBase {
     private final Orgs orgs;
     private final Deletions deletions;
     private final Erasures erasures;
+    private final Brandings brandings;
+    private final CustomerStats stats;
 
-    OrgRpc(Orgs orgs, Deletions deletions, Erasures erasures) {
+    OrgRpc(Orgs orgs, Deletions deletions, Erasures erasures, Brandings brandings, CustomerStats stats) {
         this.orgs = orgs;
         this.deletions = deletions;
         this.erasures = erasures;
+        this.brandings = brandings;
+        this.stats = stats;
     }
 
     @Override
@@ -50,5 +61,24 @@ class OrgRpc extends OrgServiceGrpc.OrgServiceImplBase {
             deletions.deleteOrg(caller(), org);
         }
         answer(observer, DeleteOrgResponse.getDefaultInstance());
+    }
+
+    @Override
+    public void getBranding(GetBrandingRequest request, StreamObserver<GetBrandingResponse> observer) {
+        Branding branding = brandings.get(OrgId.of(request.getOrgId()));
+        answer(
+                observer,
+                GetBrandingResponse.newBuilder()
+                        .setBranding(BrandingProto.toProto(branding))
+                        .build());
+    }
+
+    @Override
+    public void getCustomersAdded(
+            GetCustomersAddedRequest request, StreamObserver<GetCustomersAddedResponse> observer) {
+        GetCustomersAddedResponse.Builder response = GetCustomersAddedResponse.newBuilder();
+        stats.added(caller(), OrgId.of(request.getOrgId()), BrandingProto.fromProto(request.getTimeInterval()))
+                .forEach(count -> response.addIntervals(BrandingProto.toProto(count)));
+        answer(observer, response.build());
     }
 }

@@ -151,7 +151,8 @@ public final class PlanProto {
         return customers.v1.PhpVersion.valueOf("PHP_VERSION_" + version.name());
     }
 
-    private static PhpVersion fromProto(customers.v1.PhpVersion version) {
+    /** A PHP version that was given. */
+    public static PhpVersion fromProto(customers.v1.PhpVersion version) {
         return PhpVersion.valueOf(version.name().substring("PHP_VERSION_".length()));
     }
 

@@ -9,6 +9,7 @@ import customers.core.server.ServerGroup;
 import customers.core.server.ServerIps;
 import customers.server.convert.Convert;
 import customers.v1.ServerIp;
+import java.util.List;
 
 /** Servers and their groups, to and from the proto. */
 public final class ServerProto {
@@ -32,9 +33,7 @@ public final class ServerProto {
                 .setFriendlyName(server.friendlyName())
                 .setHostname(server.hostname())
                 .setCreatedAt(Convert.toProto(server.createdAt()));
-        server.ips()
-                .items()
-                .forEach(ip -> proto.addIps(ServerIp.newBuilder().setIp(ip.ip()).setIsPrimary(ip.primary())));
+        proto.addAllIps(toProto(server.ips()));
         SubscriptionId subscription = server.subscriptionId();
         OrgId customer = server.customerOrgId();
         String name = server.customerOrgName();
@@ -45,6 +44,16 @@ public final class ServerProto {
                     .setCustomerOrgName(name);
         }
         return proto.build();
+    }
+
+    /** The addresses of a server. */
+    public static List<ServerIp> toProto(ServerIps ips) {
+        return ips.items().stream()
+                .map(ip -> ServerIp.newBuilder()
+                        .setIp(ip.ip())
+                        .setIsPrimary(ip.primary())
+                        .build())
+                .toList();
     }
 
     /** A group as it is answered. */

@@ -14,11 +14,18 @@ import customers.v1.CreateServerGroupRequest;
 import customers.v1.CreateServerGroupResponse;
 import customers.v1.CreateServerRequest;
 import customers.v1.CreateServerResponse;
+import customers.v1.DeleteServerGroupRequest;
+import customers.v1.DeleteServerGroupResponse;
+import customers.v1.GetServerGroupRequest;
+import customers.v1.GetServerGroupResponse;
 import customers.v1.ListServerGroupsRequest;
 import customers.v1.ListServerGroupsResponse;
 import customers.v1.ListServersRequest;
 import customers.v1.ListServersResponse;
 import customers.v1.ServerServiceGrpc;
+import customers.v1.UpdateServerGroup;
+import customers.v1.UpdateServerGroupRequest;
+import customers.v1.UpdateServerGroupResponse;
 import io.grpc.stub.StreamObserver;
 import org.springframework.stereotype.Service;
 
@@ -75,5 +82,31 @@ class ServerRpc extends ServerServiceGrpc.ServerServiceImplBase {
                 ListServerGroupsResponse.newBuilder().setTotal(page.total());
         page.items().forEach(group -> response.addItems(ServerProto.toProto(group)));
         answer(observer, response.build());
+    }
+
+    @Override
+    public void getServerGroup(GetServerGroupRequest request, StreamObserver<GetServerGroupResponse> observer) {
+        ServerGroup group = servers.getGroup(caller(), ServerGroupId.of(request.getGroupId()));
+        answer(
+                observer,
+                GetServerGroupResponse.newBuilder()
+                        .setServerGroup(ServerProto.toProto(group))
+                        .build());
+    }
+
+    @Override
+    public void updateServerGroup(
+            UpdateServerGroupRequest request, StreamObserver<UpdateServerGroupResponse> observer) {
+        UpdateServerGroup change = request.getServerGroup();
+        servers.renameGroup(
+                caller(), ServerGroupId.of(request.getGroupId()), change.hasName() ? change.getName() : null);
+        answer(observer, UpdateServerGroupResponse.getDefaultInstance());
+    }
+
+    @Override
+    public void deleteServerGroup(
+            DeleteServerGroupRequest request, StreamObserver<DeleteServerGroupResponse> observer) {
+        servers.deleteGroup(caller(), ServerGroupId.of(request.getGroupId()));
+        answer(observer, DeleteServerGroupResponse.getDefaultInstance());
     }
 }

@@ -1,0 +1,5 @@
+/** ActivityService. */
+@NullMarked
+package customers.server.activity;
+
+import org.jspecify.annotations.NullMarked;

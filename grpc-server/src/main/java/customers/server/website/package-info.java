@@ -1,0 +1,5 @@
+/** WebsiteService. */
+@NullMarked
+package customers.server.website;
+
+import org.jspecify.annotations.NullMarked;
