@@ -16,7 +16,7 @@ import org.springframework.context.annotation.PropertySource;
 @ComponentScan
 @PropertySource("classpath:customers/core/core.properties")
 @MapperScan(annotationClass = Mapper.class)
-@EnableConfigurationProperties({CoreProperties.class, BootstrapProperties.class})
+@EnableConfigurationProperties({CoreProperties.class, IdentityProperties.class, BootstrapProperties.class})
 public class CoreConfiguration {
 
     /** Times are kept and told in milliseconds, so the clock has no finer ones. */

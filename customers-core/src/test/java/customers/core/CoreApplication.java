@@ -11,6 +11,11 @@ import org.springframework.context.annotation.Import;
 @Import(CoreConfiguration.class)
 public class CoreApplication {
     @Bean
+    SentMails sentMails() {
+        return new SentMails();
+    }
+
+    @Bean
     SmartInitializingSingleton begin(Bootstrap bootstrap) {
         return bootstrap::run;
     }

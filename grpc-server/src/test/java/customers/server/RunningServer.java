@@ -17,11 +17,19 @@ import io.grpc.Metadata;
 import io.grpc.stub.AbstractStub;
 import io.grpc.stub.MetadataUtils;
 import io.prometheus.metrics.exporter.httpserver.HTTPServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.grpc.server.lifecycle.GrpcServerLifecycle;
@@ -39,7 +47,10 @@ public final class RunningServer implements AutoCloseable {
 
     private static RunningServer shared;
 
+    private static final Pattern SECRET = Pattern.compile("\\?secret=([A-Za-z0-9_-]{43})\\s");
+
     private final String url = TestDatabase.freshUrl();
+    private final Path mails = newMailFile();
     private final ConfigurableApplicationContext context;
     private final ManagedChannel channel;
 
@@ -49,6 +60,7 @@ public final class RunningServer implements AutoCloseable {
                 "--spring.datasource.url=" + url,
                 "--spring.grpc.server.port=0",
                 "--customers.management-port=0",
+                "--customers.mail.file=" + mails,
                 "--customers.bootstrap.owner-email=" + EMAIL,
                 "--customers.bootstrap.owner-password=" + PASSWORD,
                 "--customers.bootstrap.token=" + TOKEN,
@@ -118,6 +130,38 @@ public final class RunningServer implements AutoCloseable {
                         .setAccessToken(NewAccessToken.newBuilder().addRoles(role))
                         .build())
                 .getUnencryptedToken();
+    }
+
+    /** Where it writes the mails that it would send. */
+    public Path mails() {
+        return mails;
+    }
+
+    /** The secret in the last mail to the address; waits for one. */
+    public String secretMailedTo(String address) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> lastSecret(address), secret -> !secret.isEmpty());
+    }
+
+    private String lastSecret(String address) throws IOException {
+        String text = Files.exists(mails) ? Files.readString(mails) : "";
+        int mail = text.lastIndexOf("To: " + address);
+        Matcher secret = SECRET.matcher(text);
+        return mail >= 0 && secret.find(mail) ? secret.group(1) : "";
+    }
+
+    private static Path newMailFile() {
+        try {
+            return Files.createTempDirectory("mails").resolve("mail.log");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One of its parts. */
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
     }
 
     /** The JDBC URL of its database. */

@@ -27,4 +27,9 @@ public record Caller(
     public static Caller anonymous(String requestId, @Nullable String ipAddr, @Nullable Instant deadline) {
         return new Caller("anonymous", null, List.of(), requestId, ipAddr, deadline);
     }
+
+    /** The same call by somebody who turned out to be this one. */
+    public Caller as(String known) {
+        return new Caller(known, session, memberships, requestId, ipAddr, deadline);
+    }
 }

@@ -4,7 +4,6 @@ import customers.core.access.Caller;
 import customers.core.access.Membership;
 import customers.core.error.CustomersException;
 import customers.core.error.Reason;
-import customers.core.login.LoginMapper;
 import customers.core.transaction.Transactions;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,13 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Credentials {
     private final CredentialMapper credentials;
-    private final LoginMapper logins;
     private final Transactions transactions;
     private final Clock clock;
 
-    public Credentials(CredentialMapper credentials, LoginMapper logins, Transactions transactions, Clock clock) {
+    public Credentials(CredentialMapper credentials, Transactions transactions, Clock clock) {
         this.credentials = credentials;
-        this.logins = logins;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -66,7 +63,7 @@ public class Credentials {
                 .map(session -> new Caller(
                         "login:" + session.loginId(),
                         session.id(),
-                        logins.listMemberships(session.loginId()).stream()
+                        credentials.listMemberships(session.loginId(), session.memberId()).stream()
                                 .map(m -> new Membership(
                                         m.memberId(),
                                         m.orgId(),

@@ -1,7 +1,9 @@
 package customers.core.error;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one exception of the domain: a reason, one sentence that a person can act on, and what exactly is wrong. The
@@ -12,12 +14,19 @@ public final class CustomersException extends RuntimeException {
 
     private final Reason reason;
     private final transient List<Violation> violations;
+    private final @Nullable Duration retryAfter;
 
     private CustomersException(Reason reason, String sentence, List<? extends Violation> violations) {
+        this(reason, sentence, violations, null);
+    }
+
+    private CustomersException(
+            Reason reason, String sentence, List<? extends Violation> violations, @Nullable Duration retryAfter) {
         // Refusals are answers, not faults: a stack trace would cost more than the refusal.
         super(sentence, null, true, false);
         this.reason = reason;
         this.violations = List.copyOf(violations);
+        this.retryAfter = retryAfter;
     }
 
     /** A refusal for the reason, told in one sentence. */
@@ -58,6 +67,16 @@ public final class CustomersException extends RuntimeException {
         return of(Reason.FAILED_PRECONDITION, sentence);
     }
 
+    /** UNAUTHORIZED. */
+    public static CustomersException unauthorized(String sentence) {
+        return of(Reason.UNAUTHORIZED, sentence);
+    }
+
+    /** RATE_LIMITED, until this much time has passed. */
+    public static CustomersException rateLimited(String sentence, Duration retryAfter) {
+        return new CustomersException(Reason.RATE_LIMITED, sentence, List.of(), retryAfter);
+    }
+
     /** QUOTA_EXCEEDED for a sale, naming each resource that runs short. */
     public static CustomersException quotaExceeded(List<Violation.Quota> shortages) {
         return quotaExceeded("The seller's reseller subscription", shortages);
@@ -81,5 +100,10 @@ public final class CustomersException extends RuntimeException {
     /** What exactly; empty where the sentence says it all. */
     public List<Violation> violations() {
         return violations;
+    }
+
+    /** When it is worth another try; null where that is not known. */
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
     }
 }

@@ -2,6 +2,8 @@ package customers.core.store;
 
 import customers.core.id.ServerGroupId;
 import customers.core.id.ServerId;
+import customers.core.id.WebsiteId;
+import customers.core.member.SiteAccesses;
 import customers.core.plan.PlanResource;
 import customers.core.plan.PlanResources;
 import customers.core.plan.PlanServerGroups;
@@ -76,7 +78,18 @@ final class GatheredRows {
                         Comparator.comparing(Server::purpose),
                         s -> new Dedicated(s.purpose(), new ServerId(s.id()), s.name()),
                         DedicatedServers::new));
+        registerSites(handlers);
         handlers.register(ServerIps.class, Json.handler(new TypeReference<ServerIps>() {}));
+    }
+
+    private static void registerSites(TypeHandlerRegistry handlers) {
+        handlers.register(
+                SiteAccesses.class,
+                rows(
+                        new TypeReference<List<UUID>>() {},
+                        Comparator.comparing(UUID::toString),
+                        WebsiteId::new,
+                        SiteAccesses::new));
     }
 
     private static ServerGroup group(Group group) {

@@ -16,6 +16,7 @@ import customers.core.id.SubscriptionId;
 import customers.core.id.TokenId;
 import customers.core.id.WebsiteId;
 import customers.core.login.Email;
+import customers.core.member.Notifications;
 import customers.core.plan.Terms;
 import customers.core.website.Tags;
 import java.time.Instant;
@@ -80,6 +81,12 @@ class TypeHandlers {
                         local -> local.toInstant(ZoneOffset.UTC)));
         handlers.register(Email.class, new ColumnHandler<>(String.class, Email::value, Email::new));
         handlers.register(Roles.class, new ColumnHandler<>(String.class, TypeHandlers::join, TypeHandlers::split));
+        handlers.register(
+                Notifications.class,
+                new ColumnHandler<>(
+                        String.class,
+                        kept -> Json.MAPPER.writeValueAsString(kept.items()),
+                        text -> new Notifications(Json.MAPPER.readValue(text, new TypeReference<List<String>>() {}))));
         handlers.register(Terms.class, Json.handler(new TypeReference<Terms>() {}));
         handlers.register(
                 Tags.class,

@@ -10,6 +10,8 @@ import customers.core.access.Membership;
 import customers.core.access.Operation;
 import customers.core.access.Role;
 import customers.core.access.Roles;
+import customers.core.activity.Activities;
+import customers.core.activity.ActivityObject;
 import customers.core.credential.Secret;
 import customers.core.id.OrgId;
 import customers.core.id.TokenId;
@@ -26,12 +28,15 @@ import org.springframework.stereotype.Component;
 public class AccessTokens {
     private final TokenMapper tokens;
     private final Lineages lineages;
+    private final Activities activities;
     private final Transactions transactions;
     private final Clock clock;
 
-    public AccessTokens(TokenMapper tokens, Lineages lineages, Transactions transactions, Clock clock) {
+    public AccessTokens(
+            TokenMapper tokens, Lineages lineages, Activities activities, Transactions transactions, Clock clock) {
         this.tokens = tokens;
         this.lineages = lineages;
+        this.activities = activities;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -49,15 +54,16 @@ public class AccessTokens {
             if (expires != null && !expires.isAfter(clock.instant())) {
                 throw invalid("access_token.token_expires", "must lie in the future");
             }
-            return insert(org, token, Secret.next());
+            return insert(caller, org, token, Secret.next());
         });
     }
 
-    private CreatedToken insert(OrgId org, NewAccessToken token, Secret secret) {
+    private CreatedToken insert(Caller caller, OrgId org, NewAccessToken token, Secret secret) {
         String friendlyName = DisplayName.orNull("access_token.friendly_name", token.friendlyName());
         AccessToken kept = new AccessToken(
                 TokenId.next(), secret.firstFive(), new Roles(token.roles()), token.tokenExpires(), friendlyName);
         tokens.insert(org, kept, secret.hash(), clock.instant());
+        activities.record(caller, org, "token.create", ActivityObject.of("token", kept.id(), friendlyName));
         return new CreatedToken(kept.id(), secret);
     }
 
@@ -76,6 +82,7 @@ public class AccessTokens {
             if (tokens.delete(org, id) == 0) {
                 throw notFound("The org has no such access token.");
             }
+            activities.record(caller, org, "token.revoke", ActivityObject.of("token", id, null));
         });
     }
 }

@@ -46,6 +46,11 @@ public record Lineage(List<Node> nodes) {
         return nodes.size() == 1;
     }
 
+    /** The org in which the logins of its members have their emails: the one above, the master org for itself. */
+    public OrgId realm() {
+        return isRoot() ? self().id() : nodes.get(1).id();
+    }
+
     /** How many levels the org lies below the other; 0 for itself, −1 when it does not. */
     public int depthBelow(OrgId other) {
         return nodes.stream()

@@ -20,7 +20,7 @@ import java.util.List;
  */
 final class DataDirectory {
     private static final List<String> CONTENTS =
-            List.of("mariadb", "mariadb.partial", "credentials", "example", "logs");
+            List.of("mariadb", "mariadb.partial", "credentials", "example", "logs", "mail.log");
 
     private final Path directory;
     private final FileLock lock;
@@ -92,6 +92,11 @@ final class DataDirectory {
 
     Path example() {
         return directory.resolve("example");
+    }
+
+    /** Where the mails lie that a mail server would send. */
+    Path mails() {
+        return directory.resolve("mail.log");
     }
 
     Path log(String name) {

@@ -58,6 +58,8 @@ record Startup(Settings settings, DataDirectory data, Credentials credentials, R
                 Map.entry("CUSTOMERS_BOOTSTRAP_OWNER_EMAIL", credentials.ownerEmail()),
                 Map.entry("CUSTOMERS_BOOTSTRAP_OWNER_PASSWORD", credentials.ownerPassword()),
                 Map.entry("CUSTOMERS_BOOTSTRAP_TOKEN", credentials.token()),
+                Map.entry("CUSTOMERS_PUBLIC_URL", "http://localhost:" + settings.httpPort()),
+                Map.entry("CUSTOMERS_MAIL_FILE", data.mails().toString()),
                 Map.entry("GRPC_PORT", Integer.toString(settings.grpcPort())),
                 Map.entry("SPRING_GRPC_SERVER_ADDRESS", settings.address()),
                 Map.entry("MANAGEMENT_PORT", Integer.toString(management)));

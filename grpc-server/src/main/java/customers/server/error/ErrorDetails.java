@@ -43,12 +43,21 @@ final class ErrorDetails {
                         .putMetadata("requestId", requestId)
                         .build());
         if (refusal.reason() == Reason.UNAVAILABLE || refusal.reason() == Reason.RATE_LIMITED) {
-            Duration delay = Duration.newBuilder().setSeconds(RETRY_SECONDS).build();
+            Duration delay =
+                    Duration.newBuilder().setSeconds(retrySeconds(refusal)).build();
             add(status, RetryInfo.newBuilder().setRetryDelay(delay).build());
         }
         addFields(status, refusal);
         addQuotas(status, refusal);
         return status.build();
+    }
+
+    /** Rounded up, for who comes a moment too early is refused again. */
+    private static long retrySeconds(CustomersException refusal) {
+        java.time.Duration after = refusal.retryAfter();
+        return after == null
+                ? RETRY_SECONDS
+                : Math.max(RETRY_SECONDS, after.plusMillis(999).toSeconds());
     }
 
     private static void add(Status.Builder status, Message detail) {

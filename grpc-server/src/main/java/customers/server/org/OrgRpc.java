@@ -6,7 +6,9 @@ import static customers.server.call.Calls.caller;
 import customers.core.customer.CustomerStats;
 import customers.core.deletion.Deletions;
 import customers.core.deletion.Erasures;
+import customers.core.id.MemberId;
 import customers.core.id.OrgId;
+import customers.core.member.Owners;
 import customers.core.org.Branding;
 import customers.core.org.Brandings;
 import customers.core.org.Orgs;
@@ -19,6 +21,10 @@ import customers.v1.GetCustomersAddedResponse;
 import customers.v1.GetOrgRequest;
 import customers.v1.GetOrgResponse;
 import customers.v1.OrgServiceGrpc;
+import customers.v1.RemoveOrgOwnerRequest;
+import customers.v1.RemoveOrgOwnerResponse;
+import customers.v1.SetOrgOwnerRequest;
+import customers.v1.SetOrgOwnerResponse;
 import customers.v1.UpdateOrgRequest;
 import customers.v1.UpdateOrgResponse;
 import io.grpc.stub.StreamObserver;
@@ -29,13 +35,15 @@ class OrgRpc extends OrgServiceGrpc.OrgServiceImplBase {
     private final Orgs orgs;
     private final Deletions deletions;
     private final Erasures erasures;
+    private final Owners owners;
     private final Brandings brandings;
     private final CustomerStats stats;
 
-    OrgRpc(Orgs orgs, Deletions deletions, Erasures erasures, Brandings brandings, CustomerStats stats) {
+    OrgRpc(Orgs orgs, Deletions deletions, Erasures erasures, Owners owners, Brandings brandings, CustomerStats stats) {
         this.orgs = orgs;
         this.deletions = deletions;
         this.erasures = erasures;
+        this.owners = owners;
         this.brandings = brandings;
         this.stats = stats;
     }
@@ -80,5 +88,20 @@ class OrgRpc extends OrgServiceGrpc.OrgServiceImplBase {
         stats.added(caller(), OrgId.of(request.getOrgId()), BrandingProto.fromProto(request.getTimeInterval()))
                 .forEach(count -> response.addIntervals(BrandingProto.toProto(count)));
         answer(observer, response.build());
+    }
+
+    @Override
+    public void setOrgOwner(SetOrgOwnerRequest request, StreamObserver<SetOrgOwnerResponse> observer) {
+        owners.set(
+                caller(),
+                OrgId.of(request.getOrgId()),
+                MemberId.of(request.getOwner().getMemberId()));
+        answer(observer, SetOrgOwnerResponse.getDefaultInstance());
+    }
+
+    @Override
+    public void removeOrgOwner(RemoveOrgOwnerRequest request, StreamObserver<RemoveOrgOwnerResponse> observer) {
+        owners.remove(caller(), OrgId.of(request.getOrgId()));
+        answer(observer, RemoveOrgOwnerResponse.getDefaultInstance());
     }
 }

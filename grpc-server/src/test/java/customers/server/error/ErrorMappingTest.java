@@ -18,6 +18,7 @@ import customers.v1.ErrorReason;
 import io.grpc.Status.Code;
 import io.grpc.StatusException;
 import io.grpc.protobuf.StatusProto;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -68,6 +69,17 @@ class ErrorMappingTest {
         assertThat(status.getDetailsList().stream().anyMatch(detail -> detail.is(RetryInfo.class)))
                 .isEqualTo(again);
         assertThat(status.getDetailsCount()).isEqualTo(again ? 2 : 1);
+    }
+
+    @Test
+    void whenToTryAgainIsToldInSecondsRoundedUp() {
+        Status status = mapped(CustomersException.rateLimited("Too many.", Duration.ofMillis(89_001)));
+        assertThat(Refusals.detail(status, RetryInfo.class).getRetryDelay())
+                .isEqualTo(
+                        com.google.protobuf.Duration.newBuilder().setSeconds(90).build());
+        Status soon = mapped(CustomersException.rateLimited("Too many.", Duration.ofMillis(1)));
+        assertThat(Refusals.detail(soon, RetryInfo.class).getRetryDelay().getSeconds())
+                .isEqualTo(1);
     }
 
     @Test

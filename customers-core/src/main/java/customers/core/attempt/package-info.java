@@ -1,0 +1,5 @@
+/** Limits on attempts to guess a secret. */
+@NullMarked
+package customers.core.attempt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package customers.core.expiry;
+
+import java.time.Instant;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+/** Removes rows whose time is over, the oldest first. */
+@Mapper
+interface ExpiryMapper {
+
+    /** Of sessions. */
+    int deleteSessions(@Param("now") Instant now, @Param("most") int most);
+
+    /** Of one_time_secrets. */
+    int deleteOneTimeSecrets(@Param("now") Instant now, @Param("most") int most);
+
+    /** Of attempts: those that count nothing any more. */
+    int deleteAttempts(@Param("now") Instant now, @Param("most") int most);
+}

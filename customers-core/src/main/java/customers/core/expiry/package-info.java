@@ -1,0 +1,5 @@
+/** What has expired. */
+@NullMarked
+package customers.core.expiry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package customers.core.mail;
+
+import java.time.Duration;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends mails off the threads of the calls, so that neither the time nor the answer of a call tells whether one was sent.
+ * A mail that is not accepted is tried a few times and then given up: the person asks for another. A bounded number waits;
+ * at the end of the process those that wait are sent, as far as that takes no more than {@link #PATIENCE}.
+ */
+@Component
+public class Mails implements DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(Mails.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int THREADS = 2;
+    private static final int MOST_WAITING = 1000;
+
+    private final ObjectProvider<MailTransport> transport;
+    private final RetryTemplate retries;
+    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
+            THREADS, THREADS, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(MOST_WAITING), work -> {
+                Thread thread = new Thread(work, "mail");
+                thread.setDaemon(true);
+                return thread;
+            });
+
+    /** The transport is looked up when there is something to send: a process that serves nothing needs none. */
+    public Mails(ObjectProvider<MailTransport> transport) {
+        this.transport = transport;
+        this.retries = new RetryTemplate(RetryPolicy.builder()
+                .maxRetries(3)
+                .delay(Duration.ofSeconds(1))
+                .multiplier(3)
+                .build());
+        threads.allowCoreThreadTimeOut(true);
+    }
+
+    /** Sends it soon. To be called after the commit of what it tells of. */
+    public void send(Mail mail) {
+        try {
+            threads.execute(() -> deliver(mail));
+        } catch (RejectedExecutionException e) {
+            LOG.error("Too many mails wait; this one is not sent: {}", mail);
+        }
+    }
+
+    private void deliver(Mail mail) {
+        MailTransport sender = transport.getObject();
+        try {
+            retries.invoke(() -> {
+                sender.send(mail);
+                return true;
+            });
+        } catch (RuntimeException e) {
+            LOG.error("A mail was not accepted, after several tries: {}", mail, e);
+        }
+    }
+
+    @Override
+    public void destroy() throws InterruptedException {
+        threads.shutdown();
+        if (!threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            LOG.error(
+                    "{} mails were not sent before the end",
+                    threads.shutdownNow().size());
+        }
+    }
+}

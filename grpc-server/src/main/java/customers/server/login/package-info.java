@@ -1,0 +1,5 @@
+/** LoginService. */
+@NullMarked
+package customers.server.login;
+
+import org.jspecify.annotations.NullMarked;

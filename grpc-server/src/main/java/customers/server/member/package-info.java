@@ -1,0 +1,5 @@
+/** MemberService. */
+@NullMarked
+package customers.server.member;
+
+import org.jspecify.annotations.NullMarked;
