@@ -43,6 +43,13 @@ public final class Access {
         return operation.kind() == Kind.READ ? reaching.get(0) : writable(reaching, operation, target);
     }
 
+    /** FORBIDDEN unless the org is the master org or a reseller: the rule follows the org, not the caller. */
+    public static void requireSeller(Lineage lineage) {
+        if (!lineage.isRoot() && lineage.resellerSubscription().isEmpty()) {
+            throw forbidden("The org is no reseller: it has no active subscription to a plan that lists customers.");
+        }
+    }
+
     private static boolean reaches(Operation operation, Membership membership, Lineage target) {
         int depth = target.depthBelow(membership.org());
         return switch (operation.kind()) {

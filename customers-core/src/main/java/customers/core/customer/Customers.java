@@ -2,7 +2,6 @@ package customers.core.customer;
 
 import static customers.core.error.CustomersException.alreadyExists;
 import static customers.core.error.CustomersException.failedPrecondition;
-import static customers.core.error.CustomersException.forbidden;
 
 import customers.core.CoreProperties;
 import customers.core.access.Access;
@@ -83,9 +82,7 @@ public class Customers {
 
     /** FORBIDDEN unless the org is the master org or a reseller. */
     public static void requireSeller(Lineage lineage) {
-        if (!lineage.isRoot() && lineage.resellerSubscription().isEmpty()) {
-            throw forbidden("The org is no reseller: it has no active subscription to a plan that lists customers.");
-        }
+        Access.requireSeller(lineage);
     }
 
     private OrgId insert(Lineage parent, DisplayName name, @Nullable SubscriptionId source) {

@@ -6,12 +6,16 @@ import static customers.core.error.CustomersException.notFound;
 import customers.core.access.Access;
 import customers.core.access.Caller;
 import customers.core.access.Operation;
+import customers.core.activity.Activities;
+import customers.core.activity.ActivityObject;
 import customers.core.id.DeletionId;
 import customers.core.id.OrgId;
+import customers.core.id.SubscriptionId;
 import customers.core.quota.Quotas;
 import customers.core.transaction.Transactions;
 import customers.core.tree.Lineage;
 import customers.core.tree.Lineages;
+import customers.core.tree.Status;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -23,38 +27,103 @@ import org.springframework.stereotype.Component;
 @Component
 public class Deletions {
     private final DeletionMapper deletions;
+    private final Activities activities;
     private final Lineages lineages;
     private final Quotas quotas;
     private final Transactions transactions;
     private final Clock clock;
 
-    public Deletions(
-            DeletionMapper deletions, Lineages lineages, Quotas quotas, Transactions transactions, Clock clock) {
+    Deletions(
+            DeletionMapper deletions,
+            Activities activities,
+            Lineages lineages,
+            Quotas quotas,
+            Transactions transactions,
+            Clock clock) {
         this.deletions = deletions;
+        this.activities = activities;
         this.lineages = lineages;
         this.quotas = quotas;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** Deletes an org, all below it and all their subscriptions; every draw is given back. */
+    /** Deletes an org, all below it and all their subscriptions and websites; every draw is given back. */
     public void deleteOrg(Caller caller, OrgId id) {
         transactions.run(caller, () -> {
             // Before any lock, so that nobody can make others wait at an org that is out of their reach.
             Access.require(caller, Operation.DELETE_ORG, lineages.of(id));
             Lineage lineage = lineages.forChangeOf(id);
             Access.require(caller, Operation.DELETE_ORG, lineage);
-            if (lineage.isRoot()) {
-                throw failedPrecondition("The master org cannot be deleted.");
-            }
-            DeletionId deletion = DeletionId.next();
-            Instant now = clock.instant();
-            if (deletions.deleteSubtree(id, deletion, now) == 0) {
-                throw notFound("The org is deleted.");
-            }
-            deletions.deleteSubscriptions(deletion, now);
-            deletions.freeServers(deletion);
-            quotas.giveBack(caller, deletion, "org.delete");
+            requireBelowMasterOrg(lineage);
+            takeOrg(caller, id, "org.delete");
+            String name = deletions.findName(id).orElse(null);
+            activities.record(caller, id, "org.delete", ActivityObject.of("org", id, name));
         });
+    }
+
+    /**
+     * Deletes a subscription with its websites and, if it is the reseller subscription, the subscriber's customers with
+     * all below them; every draw is given back.
+     */
+    public void deleteSubscription(Caller caller, OrgId subscriber, SubscriptionId id) {
+        transactions.run(caller, () -> {
+            Access.require(caller, Operation.CHANGE_SUBSCRIPTION, lineages.of(subscriber));
+            // The subscriber's row alone keeps out its sales, its customers and its websites.
+            Access.require(caller, Operation.CHANGE_SUBSCRIPTION, lineages.forChangeOf(subscriber));
+            DeletionMapper.Held held = deletions
+                    .lockSubscription(subscriber, id)
+                    .filter(found -> found.status() != Status.DELETED)
+                    .orElseThrow(() -> notFound("The org has no such subscription."));
+            takeSubscription(caller, subscriber, held, "subscription.delete");
+            activities.record(
+                    caller, subscriber, "subscription.delete", ActivityObject.of("subscription", id.value(), null));
+        });
+    }
+
+    static void requireBelowMasterOrg(Lineage lineage) {
+        if (lineage.isRoot()) {
+            throw failedPrecondition("The master org cannot be deleted.");
+        }
+    }
+
+    /** Takes a live org along with all below it. The org is held alone by now. */
+    DeletionId takeOrg(Caller caller, OrgId id, String operation) {
+        DeletionId deletion = DeletionId.next();
+        Instant now = clock.instant();
+        deletions.deleteSubtree(id, 0, deletion, now);
+        takeWhatOrgsHave(deletion, now);
+        giveBack(caller, deletion, operation);
+        deletions.insert(deletion, id, null, caller, now);
+        return deletion;
+    }
+
+    /** Takes a live subscription along with what lives of it. The subscriber is held alone by now. */
+    DeletionId takeSubscription(Caller caller, OrgId subscriber, DeletionMapper.Held held, String operation) {
+        DeletionId deletion = DeletionId.next();
+        Instant now = clock.instant();
+        if (held.reseller()) {
+            deletions.deleteSubtree(subscriber, 1, deletion, now);
+        }
+        deletions.deleteSubscription(held.id(), deletion, now);
+        deletions.deleteWebsitesOfSubscriptions(deletion, now);
+        if (held.reseller()) {
+            takeWhatOrgsHave(deletion, now);
+        }
+        giveBack(caller, deletion, operation);
+        deletions.insert(deletion, subscriber, held.id(), caller, now);
+        return deletion;
+    }
+
+    private void takeWhatOrgsHave(DeletionId deletion, Instant now) {
+        deletions.keepNames(deletion);
+        deletions.deleteSubscriptions(deletion, now);
+        deletions.deleteWebsitesOfOrgs(deletion, now);
+    }
+
+    private void giveBack(Caller caller, DeletionId deletion, String operation) {
+        deletions.count(deletion, false);
+        deletions.freeServers(deletion);
+        quotas.giveBack(caller, deletion, operation);
     }
 }

@@ -10,6 +10,7 @@ import customers.core.access.Operation;
 import customers.core.access.Suspension;
 import customers.core.activity.Activities;
 import customers.core.activity.ActivityObject;
+import customers.core.deletion.Restores;
 import customers.core.id.OrgId;
 import customers.core.transaction.Transactions;
 import customers.core.tree.Lineage;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 public class Orgs {
     private final OrgMapper orgs;
     private final Activities activities;
+    private final Restores restores;
     private final Lineages lineages;
     private final Transactions transactions;
     private final CoreProperties properties;
@@ -31,11 +33,13 @@ public class Orgs {
     public Orgs(
             OrgMapper orgs,
             Activities activities,
+            Restores restores,
             Lineages lineages,
             Transactions transactions,
             CoreProperties properties) {
         this.orgs = orgs;
         this.activities = activities;
+        this.restores = restores;
         this.lineages = lineages;
         this.transactions = transactions;
         this.properties = properties;
@@ -49,22 +53,28 @@ public class Orgs {
         });
     }
 
-    /** Changes what is given, all or nothing. */
+    /** Changes what is given, all or nothing. To lift a deleted org is to restore it. */
     public void update(Caller caller, OrgId id, OrgChange change) {
         transactions.run(caller, () -> {
+            Lineage seen = lineages.of(id);
+            if (isRestore(seen, change)) {
+                Access.require(caller, Operation.RESTORE_ORG, seen);
+                restores.restoreOrg(caller, id);
+                updateDetails(caller, lineages.of(id), change);
+                return;
+            }
             // Before any lock, so that nobody can make others wait at an org that is out of their reach.
-            authorize(caller, lineages.of(id), change);
+            authorize(caller, seen, change);
             Lineage lineage = lineages.forChangeOf(id);
             Membership membership = authorize(caller, lineage, change);
-            Org before = orgs.find(id).orElseThrow();
             if (touchesSuspension(lineage, change)
                     && suspendOrLift(lineage, membership.org(), Boolean.TRUE.equals(change.suspended()))) {
-                record(caller, before, Boolean.TRUE.equals(change.suspended()) ? "org.suspend" : "org.lift");
+                record(
+                        caller,
+                        orgs.find(id).orElseThrow(),
+                        Boolean.TRUE.equals(change.suspended()) ? "org.suspend" : "org.lift");
             }
-            updateDetails(lineage, change);
-            if (change.differsFrom(before)) {
-                record(caller, before, "org.update");
-            }
+            updateDetails(caller, lineage, change);
         });
     }
 
@@ -72,12 +82,13 @@ public class Orgs {
         activities.record(caller, org.id(), kind, ActivityObject.of("org", org.id(), org.name()));
     }
 
+    private static boolean isRestore(Lineage lineage, OrgChange change) {
+        return Boolean.FALSE.equals(change.suspended()) && !lineage.isEmpty() && lineage.isDeleted();
+    }
+
     private static Membership authorize(Caller caller, Lineage lineage, OrgChange change) {
         if (!touchesSuspension(lineage, change)) {
             return Access.require(caller, Operation.UPDATE_ORG, lineage);
-        }
-        if (change.touchesDetails()) {
-            Access.require(caller, Operation.UPDATE_ORG, lineage);
         }
         return Access.require(caller, Operation.SUSPEND_ORG, lineage);
     }
@@ -99,10 +110,12 @@ public class Orgs {
         return !suspend && suspension.isLiftedBy(by) && orgs.updateStatus(org.id(), Status.ACTIVE, null) > 0;
     }
 
-    private void updateDetails(Lineage lineage, OrgChange change) {
+    private void updateDetails(Caller caller, Lineage lineage, OrgChange change) {
         if (!change.touchesDetails()) {
             return;
         }
+        Access.require(caller, Operation.UPDATE_ORG, lineage);
+        Org before = orgs.find(lineage.self().id()).orElseThrow();
         String text = change.name();
         DisplayName name = text == null ? null : DisplayName.of("org.name", text);
         try {
@@ -114,6 +127,9 @@ public class Orgs {
                     change.slackNotificationWebhookUrl());
         } catch (DuplicateKeyException e) {
             throw alreadyExists("Another customer of the same parent has this name.");
+        }
+        if (change.differsFrom(before)) {
+            record(caller, before, "org.update");
         }
     }
 

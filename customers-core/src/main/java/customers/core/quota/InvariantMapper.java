@@ -19,6 +19,12 @@ public interface InvariantMapper {
     /** 1: a live subscription does not grant what its plan lists. */
     List<Finding> listWrongGrants(int limit);
 
+    /** 1: a live website is in something deleted, or in a subscription of another org. */
+    List<Finding> listWrongWebsites(int limit);
+
+    /** 1: a live website does not consume what its kind does. */
+    List<Finding> listWrongConsumption(int limit);
+
     /** 2: the usage is outside 0 to the total. */
     List<Finding> listOverdrawn(int limit);
 

@@ -25,6 +25,8 @@ public class Invariants {
                 invariants::listWrongLedgerSums,
                 invariants::listWrongBalances,
                 invariants::listWrongGrants,
+                invariants::listWrongWebsites,
+                invariants::listWrongConsumption,
                 invariants::listOverdrawn,
                 invariants::listWrongSources,
                 invariants::listUngrantedDraws,

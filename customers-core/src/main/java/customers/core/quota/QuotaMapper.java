@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
 
 /** The column used of subscription_resources, and the ledger. Nothing else writes them. */
 @Mapper
@@ -47,10 +48,59 @@ public interface QuotaMapper {
             @Param("cause") Cause cause,
             @Param("entry") Entry entry);
 
-    /** Takes what the delete's subscriptions and customers had drawn off the usage of what they were drawn from. */
+    /** Takes what the delete's subscriptions, customers and websites draw off the usage of what they draw from. */
     void giveBack(DeletionId deletion);
 
-    /** Writes down what {@link #giveBack} did. */
-    void insertReturns(
-            @Param("deletion") DeletionId deletion, @Param("operation") String operation, @Param("entry") Entry entry);
+    /** How many resources of how many sources {@link #drawAgain} is to draw. */
+    int countTaken(DeletionId deletion);
+
+    /** Draws again, for all that the delete took, where it fits; answers how many did. */
+    int drawAgain(DeletionId deletion);
+
+    /**
+     * A resource of which a source has too little.
+     *
+     * @param requested how much all together ask of it; null is unlimited
+     * @param restored whether the source comes back by the same restore
+     */
+    record ShortageAgain(
+            String resource,
+            @Nullable Long requested,
+            long available,
+            OrgId holder,
+            SubscriptionId subscription,
+            boolean restored) {}
+
+    /** What does not fit of {@link #drawAgain}. */
+    List<ShortageAgain> listShortagesAgain(DeletionId deletion);
+
+    /** Writes down what {@link #giveBack} or {@link #drawAgain} did. */
+    void insertTaken(
+            @Param("deletion") DeletionId deletion,
+            @Param("again") boolean again,
+            @Param("operation") String operation,
+            @Param("entry") Entry entry);
+
+    /** What is kept of a resource of a subscription. */
+    record Usage(String name, @Nullable Long total, long used) {}
+
+    /** What is kept of the subscription, locked until the end of the transaction. */
+    List<Usage> lockUsage(SubscriptionId id);
+
+    /**
+     * What a resource's usage follows from.
+     *
+     * @param counted the draws of what is live, and what is consumed
+     * @param entered the sum of the ledger
+     */
+    record Fact(String name, long counted, long entered) {}
+
+    /** The facts of the subscription; a resource that nothing was ever drawn of has none. */
+    List<Fact> listFacts(SubscriptionId id);
+
+    /** Sets a usage right. */
+    void setUsed(@Param("id") SubscriptionId id, @Param("name") String name, @Param("used") long used);
+
+    /** Enters what the ledger lacks for its sum to be what was counted. */
+    void insertRecount(@Param("id") SubscriptionId id, @Param("fact") Fact fact, @Param("entry") Entry entry);
 }

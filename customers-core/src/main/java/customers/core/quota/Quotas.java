@@ -73,10 +73,63 @@ public class Quotas {
                 from);
     }
 
-    /** Gives back all that the subscriptions and customers taken by a delete had drawn. */
+    /** Gives back all that the subscriptions, customers and websites taken by a delete had drawn. */
     public void giveBack(Caller caller, DeletionId deletion, String operation) {
         quotas.giveBack(deletion);
-        quotas.insertReturns(deletion, operation, entry(caller));
+        quotas.insertTaken(deletion, false, operation, entry(caller));
+    }
+
+    /**
+     * Draws again for all that a restore brings back, or refuses: with QUOTA_EXCEEDED when a source that stayed has too
+     * little, with FAILED_PRECONDITION when only what comes back itself has, its plan being smaller by now.
+     */
+    public void drawAgain(Caller caller, DeletionId deletion, String operation) {
+        quotas.savepoint();
+        if (quotas.drawAgain(deletion) < quotas.countTaken(deletion)) {
+            quotas.rollbackToSavepoint();
+            throw refusal(quotas.listShortagesAgain(deletion));
+        }
+        quotas.insertTaken(deletion, true, operation, entry(caller));
+    }
+
+    private static RuntimeException refusal(List<QuotaMapper.ShortageAgain> shortages) {
+        if (shortages.isEmpty()) {
+            return new CannotAcquireLockException(
+                    "What was short was given back meanwhile: the unit is to be run again");
+        }
+        if (shortages.stream().allMatch(QuotaMapper.ShortageAgain::restored)) {
+            return CustomersException.failedPrecondition("More would be in use than the plans grant by now: "
+                    + shortages.stream()
+                            .map(QuotaMapper.ShortageAgain::resource)
+                            .distinct()
+                            .collect(Collectors.joining(", "))
+                    + ".");
+        }
+        return CustomersException.quotaExceeded(shortages.stream()
+                .map(s -> new Violation.Quota(s.resource(), s.requested(), s.available(), s.holder(), s.subscription()))
+                .toList());
+    }
+
+    /**
+     * Counts the usage of a live subscription again and sets right what differs. The entry is what the ledger lacks, not
+     * what the usage did: its sum must be the usage afterwards, whichever of the two had gone wrong.
+     */
+    public void recount(Caller caller, SubscriptionId id) {
+        List<QuotaMapper.Usage> kept = quotas.lockUsage(id);
+        Map<String, QuotaMapper.Fact> facts =
+                quotas.listFacts(id).stream().collect(Collectors.toMap(QuotaMapper.Fact::name, Function.identity()));
+        for (QuotaMapper.Usage usage : kept) {
+            QuotaMapper.Fact fact = facts.getOrDefault(usage.name(), new QuotaMapper.Fact(usage.name(), 0, 0));
+            if (usage.used() == fact.counted() && fact.entered() == fact.counted()) {
+                continue;
+            }
+            if (usage.total() != null && fact.counted() > usage.total()) {
+                throw CustomersException.failedPrecondition("More of %s is in use (%d) than is granted (%d)."
+                        .formatted(usage.name(), fact.counted(), usage.total()));
+            }
+            quotas.setUsed(id, usage.name(), fact.counted());
+            quotas.insertRecount(id, fact, entry(caller));
+        }
     }
 
     /** Gives back the one that a website consumed, when it goes on consuming elsewhere. */

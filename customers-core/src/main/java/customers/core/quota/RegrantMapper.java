@@ -1,5 +1,6 @@
 package customers.core.quota;
 
+import customers.core.id.DeletionId;
 import customers.core.id.OrgId;
 import customers.core.id.PlanId;
 import customers.core.id.SubscriptionId;
@@ -12,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface RegrantMapper {
 
-    /** Which subscriptions: all live ones of a plan, or one. */
-    record Subject(@Nullable PlanId plan, @Nullable SubscriptionId subscription) {}
+    /** Which subscriptions: all live ones of a plan, or one, or those that a restore brings back. */
+    record Subject(
+            @Nullable PlanId plan,
+            @Nullable SubscriptionId subscription,
+            @Nullable DeletionId deletion) {}
 
     /** A resource of which a source has too little, and how much all of the set ask of it; null is unlimited. */
     record Shortage(

@@ -6,6 +6,7 @@ import static customers.core.error.CustomersException.quotaExceeded;
 
 import customers.core.access.Caller;
 import customers.core.error.Violation;
+import customers.core.id.DeletionId;
 import customers.core.id.PlanId;
 import customers.core.id.SubscriptionId;
 import customers.core.quota.RegrantMapper.Subject;
@@ -34,12 +35,12 @@ public class Regrants {
 
     /** All live subscriptions to a plan that was edited. */
     public void ofPlan(Caller caller, PlanId plan, String operation) {
-        regrant(caller, new Subject(plan, null), operation);
+        regrant(caller, new Subject(plan, null, null), operation);
     }
 
     /** A subscription that was moved to another plan. */
     public void ofSubscription(Caller caller, SubscriptionId subscription, String operation) {
-        regrant(caller, new Subject(null, subscription), operation);
+        regrant(caller, new Subject(null, subscription, null), operation);
     }
 
     private void regrant(Caller caller, Subject subject, String operation) {
@@ -49,9 +50,7 @@ public class Regrants {
         draw(subject);
         regrants.insertEntries(
                 subject, operation, new QuotaMapper.Entry(caller.actor(), caller.requestId(), clock.instant()));
-        regrants.updateTotals(subject);
-        regrants.deleteUngranted(subject);
-        regrants.insertGranted(subject);
+        grant(subject);
         List<String> overused = regrants.listOverused(subject);
         if (!overused.isEmpty()) {
             throw failedPrecondition("More is in use than the new total allows: " + String.join(", ", overused) + ".");
@@ -61,6 +60,20 @@ public class Regrants {
         } catch (DuplicateKeyException e) {
             throw alreadyExists("A subscriber has another reseller subscription already; an org has one at most.");
         }
+    }
+
+    /**
+     * Grants the subscriptions that a restore brings back what their plans list today. Nothing is used of them yet, so all
+     * of it fits; what was drawn from them is drawn again after.
+     */
+    public void bringUpToDate(DeletionId deletion) {
+        grant(new Subject(null, null, deletion));
+    }
+
+    private void grant(Subject subject) {
+        regrants.updateTotals(subject);
+        regrants.deleteUngranted(subject);
+        regrants.insertGranted(subject);
     }
 
     private void draw(Subject subject) {

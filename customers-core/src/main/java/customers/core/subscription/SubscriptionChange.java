@@ -18,4 +18,14 @@ public record SubscriptionChange(
         @Nullable Boolean suspended,
         @Nullable PlanId planId,
         @Nullable SortedMap<Purpose, ServerId> dedicatedServers,
-        @Nullable String friendlyName) {}
+        @Nullable String friendlyName) {
+
+    /** What is to change of it beside its state. */
+    SubscriptionChange withoutState() {
+        return new SubscriptionChange(null, planId, dedicatedServers, friendlyName);
+    }
+
+    boolean isNothing() {
+        return suspended == null && planId == null && dedicatedServers == null && friendlyName == null;
+    }
+}

@@ -9,6 +9,7 @@ import customers.core.access.Operation;
 import customers.core.access.Suspension;
 import customers.core.activity.Activities;
 import customers.core.activity.ActivityObject;
+import customers.core.deletion.Restores;
 import customers.core.id.OrgId;
 import customers.core.id.PlanId;
 import customers.core.id.SubscriptionId;
@@ -31,6 +32,7 @@ public class SubscriptionChanges {
     private final PlanMapper plans;
     private final Dedications dedications;
     private final Regrants regrants;
+    private final Restores restores;
     private final Activities activities;
     private final Lineages lineages;
     private final Transactions transactions;
@@ -40,6 +42,7 @@ public class SubscriptionChanges {
             PlanMapper plans,
             Dedications dedications,
             Regrants regrants,
+            Restores restores,
             Activities activities,
             Lineages lineages,
             Transactions transactions) {
@@ -47,28 +50,47 @@ public class SubscriptionChanges {
         this.plans = plans;
         this.dedications = dedications;
         this.regrants = regrants;
+        this.restores = restores;
         this.activities = activities;
         this.lineages = lineages;
         this.transactions = transactions;
     }
 
-    /** Changes what is given of a live subscription. */
+    /** Changes what is given. To lift a deleted subscription is to restore it. */
     public void update(Caller caller, OrgId subscriber, SubscriptionId id, SubscriptionChange change) {
         transactions.run(caller, () -> {
-            Lineage lineage = lineages.forWriteBelow(subscriber);
-            Access.require(caller, Operation.UPDATE_SUBSCRIPTION, lineage);
-            // The new plan first and the subscription then, as an edit of a plan does.
-            PlanId plan = change.planId();
-            if (plan != null) {
-                Access.require(caller, Operation.CHANGE_SUBSCRIPTION, lineage);
-                requirePlan(lineage, plan);
+            if (!isRestore(subscriber, id, change)) {
+                updateLive(caller, subscriber, id, change);
+                return;
             }
-            SubscriptionMapper.Held held = subscriptions
-                    .lock(subscriber, id)
-                    .filter(found -> found.status() != Status.DELETED)
-                    .orElseThrow(() -> notFound("The org has no such subscription."));
-            apply(caller, lineage, held, change);
+            Access.require(caller, Operation.RESTORE_SUBSCRIPTION, lineages.of(subscriber));
+            restores.restoreSubscription(caller, subscriber, id);
+            // It comes back as it was, suspended too.
+            if (!change.withoutState().isNothing()) {
+                updateLive(caller, subscriber, id, change.withoutState());
+            }
         });
+    }
+
+    private boolean isRestore(OrgId subscriber, SubscriptionId id, SubscriptionChange change) {
+        return Boolean.FALSE.equals(change.suspended())
+                && subscriptions.findStatus(subscriber, id).orElse(Status.ACTIVE) == Status.DELETED;
+    }
+
+    private void updateLive(Caller caller, OrgId subscriber, SubscriptionId id, SubscriptionChange change) {
+        Lineage lineage = lineages.forWriteBelow(subscriber);
+        Access.require(caller, Operation.UPDATE_SUBSCRIPTION, lineage);
+        // The new plan first and the subscription then, as an edit of a plan does.
+        PlanId plan = change.planId();
+        if (plan != null) {
+            Access.require(caller, Operation.CHANGE_SUBSCRIPTION, lineage);
+            requirePlan(lineage, plan);
+        }
+        SubscriptionMapper.Held held = subscriptions
+                .lock(subscriber, id)
+                .filter(found -> found.status() != Status.DELETED)
+                .orElseThrow(() -> notFound("The org has no such subscription."));
+        apply(caller, lineage, held, change);
     }
 
     private void requirePlan(Lineage subscriber, PlanId plan) {

@@ -72,6 +72,9 @@ public interface SubscriptionMapper {
             Status status,
             @Nullable OrgId suspendedBy) {}
 
+    /** The state of a subscription of the subscriber. */
+    Optional<Status> findStatus(@Param("subscriberId") OrgId subscriberId, @Param("id") SubscriptionId id);
+
     /** Locks a subscription of the subscriber for a change, a deleted one too. */
     Optional<Held> lock(@Param("subscriberId") OrgId subscriberId, @Param("id") SubscriptionId id);
 

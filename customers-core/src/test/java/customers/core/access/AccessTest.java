@@ -52,7 +52,7 @@ class AccessTest {
             CREATE_SSO_LINK      write        yes   yes        -        -          -       -
             UPDATE_SUBSCRIPTION  write        yes   yes        -        -          -       -
             CHANGE_SUBSCRIPTION  from-above   yes   yes        -        -          -       -
-            RESTORE_SUBSCRIPTION from-above   yes   yes        -        -          -       -
+            RESTORE_SUBSCRIPTION restore      yes   yes        -        -          -       -
             RECOUNT_SUBSCRIPTION write        yes   yes        -        -          -       -
             UPDATE_PLAN          write        yes   yes        yes      -          -       -
             DELETE_PLAN          write        yes   yes        yes      -          -       -

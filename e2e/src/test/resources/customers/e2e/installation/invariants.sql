@@ -10,6 +10,8 @@ SELECT CONCAT('subscription ', u.subscription_id, ' ', u.name, ': used ', u.used
                       WHERE s.status <> 'DELETED' AND s.drawn_from IS NOT NULL
                       UNION ALL
                      SELECT drawn_from, 'customers', 1 FROM orgs WHERE status <> 'DELETED' AND drawn_from IS NOT NULL
+                      UNION ALL
+                     SELECT subscription_id, consumes, 1 FROM websites WHERE status <> 'DELETED' AND consumes IS NOT NULL
                     ) draws
               GROUP BY source, resource) d
     ON d.source = u.subscription_id AND d.resource = u.name
@@ -100,6 +102,28 @@ SELECT CONCAT('org ', o.name, ': ', o.subscriptions_count)
  WHERE o.subscriptions_count
        <> (SELECT COUNT(*) FROM subscriptions s WHERE s.subscriber_id = o.id AND s.status <> 'DELETED');
 
+--: 5 websitesCount is the number of live websites
+SELECT CONCAT('org ', o.name, ': ', o.websites_count)
+  FROM orgs o
+ WHERE o.websites_count <> (SELECT COUNT(*) FROM websites w WHERE w.org_id = o.id AND w.status <> 'DELETED');
+
+--: a live website consumes what its kind does, from a live subscription of its own org
+SELECT CONCAT('website ', w.domain)
+  FROM websites w
+  LEFT JOIN subscriptions s ON s.id = w.subscription_id
+ WHERE w.status <> 'DELETED'
+   AND (NOT w.consumes <=> CASE WHEN w.subscription_id IS NULL THEN NULL
+                                WHEN w.kind = 'NORMAL' THEN 'websites'
+                                WHEN w.kind = 'STAGING' THEN 'stagingWebsites' END COLLATE utf8mb4_bin
+        OR (s.id IS NOT NULL AND (s.status = 'DELETED' OR s.subscriber_id <> w.org_id)));
+
+--: live websites differ in domain
+SELECT CONCAT(domain, ': ', COUNT(*))
+  FROM websites
+ WHERE status <> 'DELETED'
+ GROUP BY domain
+HAVING COUNT(*) > 1;
+
 --: live siblings differ in name
 SELECT CONCAT(MIN(name), ': ', COUNT(*))
   FROM orgs
@@ -114,7 +138,11 @@ SELECT CONCAT('org ', o.name)
  UNION ALL
 SELECT CONCAT('subscription ', s.id)
   FROM subscriptions s JOIN orgs o ON o.id = s.subscriber_id
- WHERE o.status = 'DELETED' AND s.status <> 'DELETED';
+ WHERE o.status = 'DELETED' AND s.status <> 'DELETED'
+ UNION ALL
+SELECT CONCAT('website ', w.domain)
+  FROM websites w JOIN orgs o ON o.id = w.org_id
+ WHERE o.status = 'DELETED' AND w.status <> 'DELETED';
 
 --: the tree is the closure of the parents
 SELECT CONCAT('org ', o.name)

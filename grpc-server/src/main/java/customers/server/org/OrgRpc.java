@@ -5,6 +5,7 @@ import static customers.server.call.Calls.caller;
 
 import customers.core.customer.CustomerStats;
 import customers.core.deletion.Deletions;
+import customers.core.deletion.Erasures;
 import customers.core.id.OrgId;
 import customers.core.org.Branding;
 import customers.core.org.Brandings;
@@ -27,12 +28,14 @@ import org.springframework.stereotype.Service;
 class OrgRpc extends OrgServiceGrpc.OrgServiceImplBase {
     private final Orgs orgs;
     private final Deletions deletions;
+    private final Erasures erasures;
     private final Brandings brandings;
     private final CustomerStats stats;
 
-    OrgRpc(Orgs orgs, Deletions deletions, Brandings brandings, CustomerStats stats) {
+    OrgRpc(Orgs orgs, Deletions deletions, Erasures erasures, Brandings brandings, CustomerStats stats) {
         this.orgs = orgs;
         this.deletions = deletions;
+        this.erasures = erasures;
         this.brandings = brandings;
         this.stats = stats;
     }
@@ -51,7 +54,12 @@ class OrgRpc extends OrgServiceGrpc.OrgServiceImplBase {
 
     @Override
     public void deleteOrg(DeleteOrgRequest request, StreamObserver<DeleteOrgResponse> observer) {
-        deletions.deleteOrg(caller(), OrgId.of(request.getOrgId()));
+        OrgId org = OrgId.of(request.getOrgId());
+        if (request.getForce()) {
+            erasures.eraseOrg(caller(), org);
+        } else {
+            deletions.deleteOrg(caller(), org);
+        }
         answer(observer, DeleteOrgResponse.getDefaultInstance());
     }
 

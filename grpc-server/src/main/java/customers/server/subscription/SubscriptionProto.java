@@ -111,7 +111,7 @@ public final class SubscriptionProto {
         return proto.build();
     }
 
-    private static customers.v1.UsedResource toProto(UsedResource resource) {
+    static customers.v1.UsedResource toProto(UsedResource resource) {
         customers.v1.UsedResource.Builder proto =
                 customers.v1.UsedResource.newBuilder().setName(resource.name()).setUsage(resource.used());
         Optional.ofNullable(resource.total()).ifPresent(proto::setTotal);

@@ -3,13 +3,21 @@ package customers.server.subscription;
 import static customers.server.call.Calls.answer;
 import static customers.server.call.Calls.caller;
 
+import customers.core.deletion.Deletions;
+import customers.core.deletion.Erasures;
 import customers.core.id.OrgId;
 import customers.core.id.SubscriptionId;
 import customers.core.listing.Page;
+import customers.core.subscription.Recounts;
 import customers.core.subscription.Subscription;
 import customers.core.subscription.SubscriptionChanges;
 import customers.core.subscription.Subscriptions;
+import customers.core.subscription.UsedResources;
 import customers.server.convert.Convert;
+import customers.v1.CalculateResourceUsageRequest;
+import customers.v1.CalculateResourceUsageResponse;
+import customers.v1.DeleteSubscriptionRequest;
+import customers.v1.DeleteSubscriptionResponse;
 import customers.v1.GetSubscriptionRequest;
 import customers.v1.GetSubscriptionResponse;
 import customers.v1.ListSubscriptionsRequest;
@@ -24,10 +32,21 @@ import org.springframework.stereotype.Service;
 class SubscriptionRpc extends SubscriptionServiceGrpc.SubscriptionServiceImplBase {
     private final Subscriptions subscriptions;
     private final SubscriptionChanges changes;
+    private final Recounts recounts;
+    private final Deletions deletions;
+    private final Erasures erasures;
 
-    SubscriptionRpc(Subscriptions subscriptions, SubscriptionChanges changes) {
+    SubscriptionRpc(
+            Subscriptions subscriptions,
+            SubscriptionChanges changes,
+            Recounts recounts,
+            Deletions deletions,
+            Erasures erasures) {
         this.subscriptions = subscriptions;
         this.changes = changes;
+        this.recounts = recounts;
+        this.deletions = deletions;
+        this.erasures = erasures;
     }
 
     @Override
@@ -67,5 +86,28 @@ class SubscriptionRpc extends SubscriptionServiceGrpc.SubscriptionServiceImplBas
                 new SubscriptionId(request.getSubscriptionId()),
                 SubscriptionProto.fromProto(request.getSubscription()));
         answer(observer, UpdateSubscriptionResponse.getDefaultInstance());
+    }
+
+    @Override
+    public void deleteSubscription(
+            DeleteSubscriptionRequest request, StreamObserver<DeleteSubscriptionResponse> observer) {
+        OrgId subscriber = OrgId.of(request.getOrgId());
+        SubscriptionId id = new SubscriptionId(request.getSubscriptionId());
+        if (request.getForce()) {
+            erasures.eraseSubscription(caller(), subscriber, id);
+        } else {
+            deletions.deleteSubscription(caller(), subscriber, id);
+        }
+        answer(observer, DeleteSubscriptionResponse.getDefaultInstance());
+    }
+
+    @Override
+    public void calculateResourceUsage(
+            CalculateResourceUsageRequest request, StreamObserver<CalculateResourceUsageResponse> observer) {
+        UsedResources resources = recounts.recount(
+                caller(), OrgId.of(request.getOrgId()), new SubscriptionId(request.getSubscriptionId()));
+        CalculateResourceUsageResponse.Builder response = CalculateResourceUsageResponse.newBuilder();
+        resources.items().forEach(resource -> response.addItems(SubscriptionProto.toProto(resource)));
+        answer(observer, response.build());
     }
 }
