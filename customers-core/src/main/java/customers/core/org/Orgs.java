@@ -24,22 +24,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class Orgs {
     private final OrgMapper orgs;
-    private final Activities activities;
     private final Restores restores;
+    private final Activities activities;
     private final Lineages lineages;
     private final Transactions transactions;
     private final CoreProperties properties;
 
     public Orgs(
             OrgMapper orgs,
-            Activities activities,
             Restores restores,
+            Activities activities,
             Lineages lineages,
             Transactions transactions,
             CoreProperties properties) {
         this.orgs = orgs;
-        this.activities = activities;
         this.restores = restores;
+        this.activities = activities;
         this.lineages = lineages;
         this.transactions = transactions;
         this.properties = properties;
@@ -60,30 +60,28 @@ public class Orgs {
             if (isRestore(seen, change)) {
                 Access.require(caller, Operation.RESTORE_ORG, seen);
                 restores.restoreOrg(caller, id);
-                updateDetails(caller, lineages.of(id), change);
+                updateDetails(caller, lineages.of(id), change, orgs.find(id).orElseThrow());
                 return;
             }
             // Before any lock, so that nobody can make others wait at an org that is out of their reach.
             authorize(caller, seen, change);
             Lineage lineage = lineages.forChangeOf(id);
             Membership membership = authorize(caller, lineage, change);
+            Org before = orgs.find(id).orElseThrow();
             if (touchesSuspension(lineage, change)
                     && suspendOrLift(lineage, membership.org(), Boolean.TRUE.equals(change.suspended()))) {
-                record(
-                        caller,
-                        orgs.find(id).orElseThrow(),
-                        Boolean.TRUE.equals(change.suspended()) ? "org.suspend" : "org.lift");
+                record(caller, before, Boolean.TRUE.equals(change.suspended()) ? "org.suspend" : "org.lift");
             }
-            updateDetails(caller, lineage, change);
+            updateDetails(caller, lineage, change, before);
         });
-    }
-
-    private void record(Caller caller, Org org, String kind) {
-        activities.record(caller, org.id(), kind, ActivityObject.of("org", org.id(), org.name()));
     }
 
     private static boolean isRestore(Lineage lineage, OrgChange change) {
         return Boolean.FALSE.equals(change.suspended()) && !lineage.isEmpty() && lineage.isDeleted();
+    }
+
+    private void record(Caller caller, Org org, String kind) {
+        activities.record(caller, org.id(), kind, ActivityObject.of("org", org.id(), org.name()));
     }
 
     private static Membership authorize(Caller caller, Lineage lineage, OrgChange change) {
@@ -110,12 +108,11 @@ public class Orgs {
         return !suspend && suspension.isLiftedBy(by) && orgs.updateStatus(org.id(), Status.ACTIVE, null) > 0;
     }
 
-    private void updateDetails(Caller caller, Lineage lineage, OrgChange change) {
+    private void updateDetails(Caller caller, Lineage lineage, OrgChange change, Org before) {
         if (!change.touchesDetails()) {
             return;
         }
         Access.require(caller, Operation.UPDATE_ORG, lineage);
-        Org before = orgs.find(lineage.self().id()).orElseThrow();
         String text = change.name();
         DisplayName name = text == null ? null : DisplayName.of("org.name", text);
         try {
