@@ -43,6 +43,10 @@ class MigrationsIT {
                             + ", " + SOME + ", 'OWNER,SUPPORT', NOW())")),
             Map.entry(5, List.of("UPDATE orgs SET owner_member_id = " + SOME + " WHERE root = 1")),
             Map.entry(
+                    7,
+                    List.of("INSERT INTO sessions (id, login_id, secret_hash, created_at, expires_at) VALUES (" + SOME
+                            + ", " + SOME + ", REPEAT('x', 32), NOW(), NOW())")),
+            Map.entry(
                     8,
                     List.of("INSERT INTO server_groups (id, name, name_key, created_at) VALUES (" + SOME
                             + ", 'G', REPEAT('x', 32), NOW())")),
