@@ -104,6 +104,11 @@ public final class Installation implements AutoCloseable {
         return NettyChannelBuilder.forTarget(grpcTarget()).usePlaintext().build();
     }
 
+    /** Where the gRPC server writes the mails that it would send. */
+    public Path mailFile() {
+        return root().resolve("e2e/target/logs").resolve(name + "-mail.log");
+    }
+
     /** The process of the gRPC server. */
     public JarProcess grpcServer() {
         return grpcServer;
@@ -134,13 +139,25 @@ public final class Installation implements AutoCloseable {
 
     private JarProcess launchGrpcServer() {
         var environment = Map.of(
-                "CUSTOMERS_DB_URL", databaseUrl,
-                "GRPC_PORT", Integer.toString(grpcPort),
-                "MANAGEMENT_PORT", Integer.toString(grpcManagementPort),
-                "CUSTOMERS_BOOTSTRAP_OWNER_EMAIL", OWNER_EMAIL,
-                "CUSTOMERS_BOOTSTRAP_OWNER_PASSWORD", OWNER_PASSWORD,
-                "CUSTOMERS_BOOTSTRAP_TOKEN", TOKEN,
-                "CUSTOMERS_BOOTSTRAP_ORG_NAME", "Master");
+                "CUSTOMERS_DB_URL",
+                databaseUrl,
+                "GRPC_PORT",
+                Integer.toString(grpcPort),
+                "MANAGEMENT_PORT",
+                Integer.toString(grpcManagementPort),
+                "CUSTOMERS_BOOTSTRAP_OWNER_EMAIL",
+                OWNER_EMAIL,
+                "CUSTOMERS_BOOTSTRAP_OWNER_PASSWORD",
+                OWNER_PASSWORD,
+                "CUSTOMERS_BOOTSTRAP_TOKEN",
+                TOKEN,
+                "CUSTOMERS_BOOTSTRAP_ORG_NAME",
+                "Master",
+                "CUSTOMERS_MAIL_FILE",
+                mailFile().toString(),
+                // All tests call from one address, and some of them with wrong passwords.
+                "CUSTOMERS_ATTEMPTS_PER_ADDRESS",
+                "100000");
         return JarProcess.start("grpc-server", environment, log("grpc-server"));
     }
 
