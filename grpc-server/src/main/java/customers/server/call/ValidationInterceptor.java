@@ -16,9 +16,9 @@ import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
-import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.grpc.server.GlobalServerInterceptor;
@@ -29,12 +29,11 @@ import org.springframework.stereotype.Component;
 @GlobalServerInterceptor
 @Order(20)
 class ValidationInterceptor implements ServerInterceptor {
-    private static final String UNKNOWN = "request";
-
     /** Of google.protobuf.Timestamp: from the year 1 to 9999, in seconds since 1970. */
     private static final long EARLIEST = -62_135_596_800L;
 
     private static final long LATEST = 253_402_300_799L;
+    private static final int LAST_NANO = 999_999_999;
 
     private final Validator validator = ValidatorFactory.newBuilder().build();
 
@@ -53,12 +52,15 @@ class ValidationInterceptor implements ServerInterceptor {
     }
 
     private void validate(Message message) {
+        // First: no rule can be computed of a time that no calendar has, and not every time has a rule.
+        timeOffTheCalendar("", message).ifPresent(field -> {
+            throw CustomersException.invalid(field, "is out of all bounds");
+        });
         ValidationResult result;
         try {
             result = validator.validate(message);
-        } catch (ExecutionException | DateTimeException e) {
-            // A value that the rules cannot even be computed of, as a time that no calendar has.
-            throw CustomersException.invalid(timeOutOfBounds("", message), "is out of all bounds");
+        } catch (ExecutionException e) {
+            throw CustomersException.invalid("request", "is out of all bounds");
         } catch (ValidationException e) {
             throw new IllegalStateException(
                     "The rules of " + message.getDescriptorForType().getFullName(), e);
@@ -81,23 +83,27 @@ class ValidationInterceptor implements ServerInterceptor {
                 .collect(Collectors.joining("."));
     }
 
-    private static String timeOutOfBounds(String path, Message message) {
+    private static Optional<String> timeOffTheCalendar(String path, Message message) {
         for (Map.Entry<FieldDescriptor, Object> field : message.getAllFields().entrySet()) {
             String name = path + field.getKey().getName();
-            if (field.getValue() instanceof Timestamp time && !isOnTheCalendar(time)) {
-                return name;
-            }
-            if (field.getValue() instanceof Message nested) {
-                String found = timeOutOfBounds(name + ".", nested);
-                if (!found.equals(UNKNOWN)) {
+            if (field.getValue() instanceof Timestamp time) {
+                if (!isOnTheCalendar(time)) {
+                    return Optional.of(name);
+                }
+            } else if (field.getValue() instanceof Message nested) {
+                Optional<String> found = timeOffTheCalendar(name + ".", nested);
+                if (found.isPresent()) {
                     return found;
                 }
             }
         }
-        return UNKNOWN;
+        return Optional.empty();
     }
 
     private static boolean isOnTheCalendar(Timestamp time) {
-        return time.getSeconds() >= EARLIEST && time.getSeconds() <= LATEST && time.getNanos() >= 0;
+        return time.getSeconds() >= EARLIEST
+                && time.getSeconds() <= LATEST
+                && time.getNanos() >= 0
+                && time.getNanos() <= LAST_NANO;
     }
 }

@@ -1,4 +1,4 @@
--- The deletes before V030 were all of orgs: of the one whose parent the same delete did not take.
+-- The deletes before V027 were all of orgs: of the one whose parent the same delete did not take.
 INSERT INTO deletions (id, org_id, actor, request_id, created_at)
 SELECT o.deletion_id, o.id, 'system', 'migration', o.deleted_at
 FROM orgs o
