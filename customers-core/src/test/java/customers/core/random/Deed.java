@@ -104,39 +104,35 @@ enum Deed {
     }
 
     private static void createCustomer(World world, Step step) {
-        OrgId parent = pick(world.orgs, step.where());
-        OrgId org = world.get(Customers.class).create(world.caller(step), parent, "Customer " + step.what() % 300);
-        world.parents.put(org, parent);
-        world.orgs.add(org);
+        OrgId parent = pick(world.orgs(step), step.where());
+        world.get(Customers.class).create(world.caller(step), parent, "Customer " + step.what() % 300);
     }
 
     /** Every other one is a reseller plan. */
     private static void createPlan(World world, Step step) {
-        OrgId vendor = pick(world.orgs, step.where());
+        OrgId vendor = pick(world.orgs(step), step.where());
         Long many = World.total(step, 12);
         PlanResource websites = new PlanResource("websites", step.what() % 10L);
-        PlanResource[] resources = step.what() % 2 == 0
-                ? new PlanResource[] {websites, new PlanResource("customers", many == null ? 3 : many)}
-                : new PlanResource[] {websites, new PlanResource("mailboxes", many)};
-        world.offers.add(
-                new Offer(vendor, world.get(Plans.class).create(world.caller(step), vendor, World.plan(resources))));
+        PlanResource other = step.what() % 2 == 0
+                ? new PlanResource("customers", many == null ? 3 : many)
+                : new PlanResource("mailboxes", many);
+        world.get(Plans.class).create(world.caller(step), vendor, World.plan(List.of(websites, other)));
     }
 
     private static void sell(World world, Step step) {
-        OrgId buyer = pick(world.orgs, step.where());
+        OrgId buyer = pick(world.orgs(step), step.where());
         OrgId vendor = world.parent(buyer);
         Offer offer = pick(world.offersOf(vendor), step.what());
-        world.sold.add(new Sold(
-                buyer, world.get(Sales.class).sell(world.caller(step), vendor, buyer, World.sale(offer.plan()))));
+        world.get(Sales.class).sell(world.caller(step), vendor, buyer, World.sale(offer.plan()));
     }
 
     private static void suspendOrg(World world, Step step, boolean suspended) {
-        OrgId org = pick(world.orgs, step.where());
+        OrgId org = pick(world.orgs(step), step.where());
         world.get(Orgs.class).update(world.caller(step), org, new OrgChange(null, suspended, null, null));
     }
 
     private static void changeSold(World world, Step step, SubscriptionChange change) {
-        changeSold(world, step, pick(world.sold, step.where()), change);
+        changeSold(world, step, pick(world.sold(step), step.where()), change);
     }
 
     private static void changeSold(World world, Step step, Sold item, SubscriptionChange change) {
@@ -144,14 +140,14 @@ enum Deed {
     }
 
     private static void changePlan(World world, Step step) {
-        Sold item = pick(world.sold, step.where());
+        Sold item = pick(world.sold(step), step.where());
         Offer offer = pick(world.offersOf(world.parent(item.subscriber())), step.what());
         changeSold(world, step, item, new SubscriptionChange(null, offer.plan(), null, null));
     }
 
     /** Those of the master org alone can have any. */
     private static void dedicateServers(World world, Step step) {
-        Sold item = pick(world.soldTo(world.orgs.get(0)), step.where());
+        Sold item = pick(world.soldTo(world.top().subscriber(), step), step.where());
         TreeMap<Purpose, ServerId> wanted = new TreeMap<>();
         if (step.what() % 4 > 0) {
             wanted.put(Purpose.APP, pick(world.servers, step.what()));
@@ -160,84 +156,88 @@ enum Deed {
     }
 
     private static void editTotal(World world, Step step) {
-        Offer offer = pick(world.offers, step.where());
+        Offer offer = step.where() % 9 == 0 ? world.offer() : pick(world.offers(), step.where());
         String name = RESOURCES.get(step.what() % 3);
         // Of the top of the tree only up: all that is below hangs on it.
-        Long total = offer.equals(world.offers.get(0)) ? Long.valueOf(120 + step.amount()) : World.total(step, 12);
+        Long total = offer.equals(world.offer()) ? Long.valueOf(120 + step.amount()) : World.total(step, 12);
         world.get(PlanEdits.class)
                 .setResource(world.caller(step), offer.vendor(), offer.plan(), new PlanResource(name, total));
     }
 
     private static void addResource(World world, Step step) {
-        Offer offer = pick(world.offers, step.where());
+        Offer offer = pick(world.offers(), step.where());
         PlanResource resource = new PlanResource(RESOURCES.get(step.what() % 4), World.total(step, 4));
         world.get(PlanEdits.class).addResource(world.caller(step), offer.vendor(), offer.plan(), resource);
     }
 
     /** First to the plan of the top, without which nobody below may have it. */
     private static void addAllowance(World world, Step step) {
-        Offer offer = step.what() % 2 == 0 ? world.offers.get(0) : pick(world.offers, step.where());
+        Offer offer = step.what() % 2 == 0 ? world.offer() : pick(world.offers(), step.where());
         world.get(PlanEdits.class)
                 .addAllowance(world.caller(step), offer.vendor(), offer.plan(), "a" + step.what() % 20);
     }
 
     private static void deletePlan(World world, Step step) {
-        Offer offer = pick(world.offers, step.where());
+        Offer offer = pick(world.offers(), step.where());
         world.get(PlanEdits.class).delete(world.caller(step), offer.vendor(), offer.plan());
     }
 
-    /** Seldom the top: most of what follows would only be told that it is gone. */
+    /** Seldom the top: most of what follows would find nothing. */
     private static OrgId org(World world, Step step) {
-        OrgId org = pick(world.orgs, step.where());
-        return org.equals(world.orgs.get(0)) && step.what() % 8 > 0 ? pick(world.orgs, step.where() + 1) : org;
+        OrgId org = pick(world.orgs(step), step.where());
+        return org.equals(world.top().subscriber()) && step.what() % 8 > 0
+                ? pick(world.orgs(step), step.where() + 1)
+                : org;
     }
 
     private static Sold sold(World world, Step step) {
-        Sold item = pick(world.sold, step.where());
-        return item.equals(world.sold.get(0)) && step.what() % 8 > 0 ? pick(world.sold, step.where() + 1) : item;
+        Sold item = pick(world.sold(step), step.where());
+        return item.equals(world.top()) && step.what() % 8 > 0 ? pick(world.sold(step), step.where() + 1) : item;
     }
 
     private static void deleteOrg(World world, Step step) {
         OrgId org = org(world, step);
         world.get(Deletions.class).deleteOrg(world.caller(step), org);
-        world.deletedOrgs.add(org);
     }
 
     private static void restoreOrg(World world, Step step) {
-        OrgId org = pick(world.deletedOrgs, step.where());
+        OrgId org = pick(world.deletedOrgs(), step.where());
         world.get(Orgs.class).update(world.caller(step), org, new OrgChange(null, false, null, null));
     }
 
     private static void deleteSubscription(World world, Step step) {
         Sold item = sold(world, step);
         world.get(Deletions.class).deleteSubscription(world.caller(step), item.subscriber(), item.id());
-        world.deletedSold.add(item);
     }
 
     private static void restoreSubscription(World world, Step step) {
-        Sold item = pick(world.deletedSold, step.where());
+        Sold item = pick(world.deletedSold(), step.where());
         changeSold(world, step, item, new SubscriptionChange(false, null, null, null));
     }
 
     /** Never the top, which nothing could bring back. */
     private static void eraseOrg(World world, Step step) {
-        List<OrgId> below = world.orgs.subList(1, world.orgs.size());
+        List<OrgId> below = world.orgs(step).stream()
+                .filter(org -> !org.equals(world.top().subscriber()))
+                .toList();
         world.get(Erasures.class).eraseOrg(world.caller(step), pick(below, step.where()));
     }
 
     private static void eraseSubscription(World world, Step step) {
-        List<Sold> below = world.sold.subList(1, world.sold.size());
+        List<Sold> below = world.sold(step).stream()
+                .filter(item -> !item.equals(world.top()))
+                .toList();
         Sold item = pick(below, step.where());
         world.get(Erasures.class).eraseSubscription(world.caller(step), item.subscriber(), item.id());
     }
 
     private static void recount(World world, Step step) {
-        Sold item = pick(world.sold, step.where() % 2 == 0 ? 0 : step.where());
+        Sold item = step.where() % 3 == 0 ? world.top() : pick(world.sold(step), step.where());
         world.get(Recounts.class).recount(world.caller(step), item.subscriber(), item.id());
     }
 
     private static void createWebsite(World world, Step step) {
-        Sold item = pick(world.sold, step.where());
+        Sold item = pick(world.sold(step), step.where());
         WebsiteKind kind = step.what() % 5 == 0 ? WebsiteKind.STAGING : WebsiteKind.NORMAL;
         NewWebsite website = new NewWebsite(
                 kind,
@@ -246,14 +246,12 @@ enum Deed {
                 Map.of(),
                 null,
                 null);
-        world.sites.add(new Site(
-                item.subscriber(), world.get(Websites.class).create(world.caller(step), item.subscriber(), website)));
+        world.get(Websites.class).create(world.caller(step), item.subscriber(), website);
     }
 
     private static void deleteWebsite(World world, Step step) {
-        Site site = pick(world.sites, step.where());
+        Site site = pick(world.sites(step), step.where());
         world.get(Websites.class).delete(world.caller(step), site.org(), site.id());
-        world.deletedSites.add(site);
     }
 
     private static void changeWebsite(
@@ -263,21 +261,21 @@ enum Deed {
     }
 
     private static void restoreWebsite(World world, Step step) {
-        changeWebsite(world, step, pick(world.deletedSites, step.where()), null, true, null);
+        changeWebsite(world, step, pick(world.deletedSites(), step.where()), null, true, null);
     }
 
     private static void moveWebsite(World world, Step step) {
-        Site site = pick(world.sites, step.where());
-        changeWebsite(world, step, site, null, false, pick(world.soldTo(site.org()), step.what()));
+        Site site = pick(world.sites(step), step.where());
+        changeWebsite(world, step, site, null, false, pick(world.soldTo(site.org(), step), step.what()));
     }
 
     private static void suspendWebsite(World world, Step step) {
-        changeWebsite(world, step, pick(world.sites, step.where()), step.what() % 2 == 0, false, null);
+        changeWebsite(world, step, pick(world.sites(step), step.where()), step.what() % 2 == 0, false, null);
     }
 
     /** Every other one is to be the owner. */
     private static void addMember(World world, Step step) {
-        OrgId org = pick(world.orgs, step.where());
+        OrgId org = pick(world.orgs(step), step.where());
         LoginId login = world.get(Logins.class)
                 .create(world.caller(step), org, new NewLogin("p" + World.number() + "@example.com", "P", null));
         Role role = step.what() % 2 == 0 ? Role.OWNER : Role.SUPPORT;
