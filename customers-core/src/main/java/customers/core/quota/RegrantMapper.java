@@ -50,7 +50,7 @@ interface RegrantMapper {
     /** Grants what is new. */
     void insertGranted(Subject subject);
 
-    /** The resources of which more is in use than is granted now. */
+    /** The resources of which more is in use than is granted now; what was sold unlimited is more than any total. */
     List<String> listOverused(Subject subject);
 
     /** Marks as reseller subscriptions those whose plan is one; a duplicate key is a second live one of an org. */

@@ -9,6 +9,7 @@ import customers.core.error.Violation;
 import customers.core.id.OrgId;
 import customers.core.id.PlanId;
 import customers.core.id.SubscriptionId;
+import customers.core.plan.PlanEdits;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a plan cannot offer any more, an older plan may still try to draw: so the draws are made directly here. */
 class UnlimitedIT extends WithCore {
+    @Autowired
+    PlanEdits edits;
+
     private static final long GREATEST = 9_007_199_254_740_991L;
 
     @Autowired
@@ -84,5 +88,20 @@ class UnlimitedIT extends WithCore {
                         Long.MAX_VALUE - 2 * GREATEST,
                         seller.org(),
                         seller.subscription()));
+    }
+
+    @Test
+    void whatWasSoldUnlimitedKeepsItsSourceUnlimited() {
+        OrgId org = customer(root());
+        PlanId plan = plan(root(), finite("customers", 3), unlimited("websites"));
+        sell(root(), org, plan);
+        OrgId buyer = customer(org);
+        SubscriptionId sold = sell(org, buyer, plan(org, unlimited("websites")));
+        assertThat(refused(
+                        Reason.FAILED_PRECONDITION,
+                        () -> edits.setResource(admin(), root(), plan, finite("websites", 100))))
+                .hasMessageContaining("websites");
+        deletions.deleteSubscription(admin(), buyer, sold);
+        edits.setResource(admin(), root(), plan, finite("websites", 100));
     }
 }
