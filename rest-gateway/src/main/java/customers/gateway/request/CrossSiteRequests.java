@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps other sites from acting through a browser that holds a session: docs/decisions/015. Browsers say where a request
+ * Keeps other sites from acting through a browser that holds a session: docs/decisions/016. Browsers say where a request
  * comes from, and no page can make them lie; what says nothing is no browser. A bearer token is nothing that a browser
  * sends by itself, so a request with one comes from whoever knows it.
  */
