@@ -53,7 +53,7 @@ public class Orgs {
         });
     }
 
-    /** Changes what is given, all or nothing. To lift a deleted org is to restore it. */
+    /** Changes what is given, all or nothing; a deleted org can only be restored, and changed along with that. */
     public void update(Caller caller, OrgId id, OrgChange change) {
         transactions.run(caller, () -> {
             Lineage seen = lineages.of(id);
@@ -76,7 +76,7 @@ public class Orgs {
     }
 
     private static boolean isRestore(Lineage lineage, OrgChange change) {
-        return Boolean.FALSE.equals(change.suspended()) && !lineage.isEmpty() && lineage.isDeleted();
+        return change.restored() && !lineage.isEmpty() && lineage.isDeleted();
     }
 
     private void record(Caller caller, Org org, String kind) {

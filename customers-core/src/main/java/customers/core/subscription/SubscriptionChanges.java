@@ -56,7 +56,7 @@ public class SubscriptionChanges {
         this.transactions = transactions;
     }
 
-    /** Changes what is given. To lift a deleted subscription is to restore it. */
+    /** Changes what is given; a deleted one can only be restored, and changed along with that. */
     public void update(Caller caller, OrgId subscriber, SubscriptionId id, SubscriptionChange change) {
         transactions.run(caller, () -> {
             if (!isRestore(subscriber, id, change)) {
@@ -73,8 +73,7 @@ public class SubscriptionChanges {
     }
 
     private boolean isRestore(OrgId subscriber, SubscriptionId id, SubscriptionChange change) {
-        return Boolean.FALSE.equals(change.suspended())
-                && subscriptions.findStatus(subscriber, id).orElse(Status.ACTIVE) == Status.DELETED;
+        return change.restored() && subscriptions.findStatus(subscriber, id).orElse(Status.ACTIVE) == Status.DELETED;
     }
 
     private void updateLive(Caller caller, OrgId subscriber, SubscriptionId id, SubscriptionChange change) {

@@ -34,7 +34,7 @@ class RestoresIT extends WithDeletions {
         deletions.deleteOrg(admin(), middle.org());
         assertThat(get(low.org()).suspendedBy()).isNull();
         assertThat(subscriptions.get(admin(), leaf, sold).suspendedBy()).isNull();
-        orgs.update(as(Role.OWNER, top.org()), middle.org(), new OrgChange(null, false, null, null));
+        orgs.update(as(Role.OWNER, top.org()), middle.org(), new OrgChange(null, false, true, null, null));
 
         assertThat(state(top)).isEqualTo(before);
         assertThat(get(low.org()).status()).isEqualTo(Status.SUSPENDED);
@@ -100,11 +100,13 @@ class RestoresIT extends WithDeletions {
                 .hasMessageContaining(seller.org().toString());
         refused(
                 Reason.FORBIDDEN,
-                () -> orgs.update(as(Role.OWNER, seller.org()), seller.org(), new OrgChange(null, false, null, null)));
+                () -> orgs.update(
+                        as(Role.OWNER, seller.org()), seller.org(), new OrgChange(null, false, true, null, null)));
         deletions.deleteOrg(admin(), top.org());
         assertThat(refused(
                         Reason.FAILED_PRECONDITION,
-                        () -> orgs.update(as(Role.OWNER, seller.org()), buyer, new OrgChange(null, false, null, null))))
+                        () -> orgs.update(
+                                as(Role.OWNER, seller.org()), buyer, new OrgChange(null, false, true, null, null))))
                 .hasMessageContaining(seller.org().toString());
         assertThat(refused(Reason.FAILED_PRECONDITION, () -> restore(seller.org())))
                 .hasMessageContaining("above");
@@ -121,7 +123,7 @@ class RestoresIT extends WithDeletions {
         deletions.deleteOrg(admin(), top.org());
         var refusal = refused(
                 Reason.FAILED_PRECONDITION,
-                () -> orgs.update(as(Role.OWNER, seller.org()), buyer, new OrgChange(null, false, null, null)));
+                () -> orgs.update(as(Role.OWNER, seller.org()), buyer, new OrgChange(null, false, true, null, null)));
         assertThat(refusal)
                 .hasMessageContaining("something above")
                 .hasMessageNotContaining(top.org().toString());
@@ -162,7 +164,7 @@ class RestoresIT extends WithDeletions {
         OrgId org = customer(root());
         deletions.deleteOrg(admin(), org);
         String name = name("Renamed");
-        orgs.update(admin(), org, new OrgChange(name, false, "pt", null));
+        orgs.update(admin(), org, new OrgChange(name, false, true, "pt", null));
         assertThat(get(org).name()).isEqualTo(name);
         assertThat(get(org).locale()).isEqualTo("pt");
         refused(Reason.ALREADY_EXISTS, () -> customers.create(admin(), root(), name));

@@ -21,11 +21,11 @@ abstract class WithDeletions extends WithCore {
     Erasures erasures;
 
     final void restore(OrgId org) {
-        orgs.update(admin(), org, new OrgChange(null, false, null, null));
+        orgs.update(admin(), org, new OrgChange(null, false, true, null, null));
     }
 
     final void restore(OrgId subscriber, SubscriptionId id) {
-        changes.update(admin(), subscriber, id, new SubscriptionChange(false, null, null, null));
+        changes.update(admin(), subscriber, id, new SubscriptionChange(false, true, null, null, null));
     }
 
     final void delete(OrgId subscriber, SubscriptionId id) {

@@ -202,7 +202,7 @@ enum Deed {
 
     private static void restoreOrg(World world, Step step) {
         OrgId org = pick(world.deletedOrgs(), step.where());
-        world.get(Orgs.class).update(world.caller(step), org, new OrgChange(null, false, null, null));
+        world.get(Orgs.class).update(world.caller(step), org, new OrgChange(null, false, true, null, null));
     }
 
     private static void deleteSubscription(World world, Step step) {
@@ -212,7 +212,7 @@ enum Deed {
 
     private static void restoreSubscription(World world, Step step) {
         Sold item = pick(world.deletedSold(), step.where());
-        changeSold(world, step, item, new SubscriptionChange(false, null, null, null));
+        changeSold(world, step, item, new SubscriptionChange(false, true, null, null, null));
     }
 
     /** Never the top, which nothing could bring back. */

@@ -3,6 +3,7 @@ package customers.server.org;
 import customers.core.org.Org;
 import customers.core.org.OrgChange;
 import customers.server.convert.Convert;
+import customers.v1.LifecycleStatus;
 import customers.v1.OrgUpdate;
 import java.util.Optional;
 
@@ -38,6 +39,7 @@ public final class OrgProto {
                         update.getStatus(),
                         update.hasIsSuspended() ? update.getIsSuspended() : null,
                         "org.is_suspended"),
+                update.getStatus() == LifecycleStatus.LIFECYCLE_STATUS_ACTIVE,
                 update.hasLocale() ? update.getLocale() : null,
                 update.hasSlackNotificationWebhookUrl() ? update.getSlackNotificationWebhookUrl() : null);
     }

@@ -15,6 +15,7 @@ import customers.server.convert.Convert;
 import customers.server.plan.PlanProto;
 import customers.server.server.ServerProto;
 import customers.v1.GetCustomerSubscriptionsRequest;
+import customers.v1.LifecycleStatus;
 import customers.v1.NamedServer;
 import customers.v1.NewDedicatedServers;
 import customers.v1.SubscriptionSortBy;
@@ -42,6 +43,7 @@ public final class SubscriptionProto {
                         change.getStatus(),
                         change.hasIsSuspended() ? change.getIsSuspended() : null,
                         "subscription.is_suspended"),
+                change.getStatus() == LifecycleStatus.LIFECYCLE_STATUS_ACTIVE,
                 change.hasPlanId() ? new PlanId(change.getPlanId()) : null,
                 change.hasDedicatedServers() ? fromProto(change.getDedicatedServers()) : null,
                 change.hasFriendlyName() ? change.getFriendlyName() : null);
