@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -44,6 +45,9 @@ public class Transactions {
     /** ER_QUERY_INTERRUPTED of both engines, ER_QUERY_TIMEOUT of MySQL, ER_STATEMENT_TIMEOUT of MariaDB. */
     private static final Set<Integer> INTERRUPTED = Set.of(1317, 3024, 1969);
 
+    /** ER_NO_REFERENCED_ROW_2 of both engines. */
+    private static final int REFERENCE_GONE = 1452;
+
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final PlatformTransactionManager manager;
@@ -51,9 +55,8 @@ public class Transactions {
     private final TransactionTemplate snapshot;
     private final Clock clock;
     private final RetryTemplate onDeadlock = new RetryTemplate(RetryPolicy.builder()
-            .includes(PessimisticLockingFailureException.class)
-            // A row that stays locked was waited for long enough.
-            .predicate(failure -> errorCode(failure) != LOCK_WAIT_TIMEOUT)
+            .includes(PessimisticLockingFailureException.class, DataIntegrityViolationException.class)
+            .predicate(Transactions::isWorthAnotherTry)
             .maxRetries(5)
             .delay(Duration.ofMillis(5))
             .jitter(Duration.ofMillis(5))
@@ -95,6 +98,14 @@ public class Transactions {
         return answering(() -> snapshot.execute(status -> work.get()));
     }
 
+    /** A row that stays locked was waited for long enough; what was erased meanwhile is not found the next time. */
+    private static boolean isWorthAnotherTry(Throwable failure) {
+        int code = errorCode(failure);
+        return failure instanceof PessimisticLockingFailureException
+                ? code != LOCK_WAIT_TIMEOUT
+                : code == REFERENCE_GONE;
+    }
+
     private <T> T inTransaction(Caller caller, Supplier<T> work) {
         DefaultTransactionDefinition definition = new DefaultTransactionDefinition();
         definition.setTimeout((int) Math.max(1, left(caller).plusMillis(999).toSeconds()));
@@ -126,6 +137,11 @@ public class Transactions {
             return work.get();
         } catch (PessimisticLockingFailureException e) {
             throw unavailable("Too many others are changing the same rows; try again.", e);
+        } catch (DataIntegrityViolationException e) {
+            if (errorCode(e) != REFERENCE_GONE) {
+                throw e;
+            }
+            throw unavailable("What it is about was erased meanwhile; try again.", e);
         } catch (QueryTimeoutException | TransactionTimedOutException e) {
             throw unavailable("The database took too long; nothing was changed, try again.", e);
         } catch (UncategorizedSQLException e) {

@@ -78,6 +78,23 @@ class TransactionsIT extends WithCore {
     }
 
     @Test
+    void runAgainWhenWhatTheyAreAboutWasErasedMeanwhile() {
+        AtomicInteger runs = new AtomicInteger();
+        transactions.run(admin(), () -> {
+            if (runs.incrementAndGet() < 3) {
+                tokenOfNoOrg();
+            }
+        });
+        assertThat(runs).hasValue(3);
+        refused(Reason.UNAVAILABLE, () -> transactions.run(admin(), this::tokenOfNoOrg));
+    }
+
+    private void tokenOfNoOrg() {
+        sql.update("INSERT INTO access_tokens (id, org_id, secret_hash, first_five, roles, created_at)"
+                + " VALUES (REPEAT('t', 16), REPEAT('n', 16), REPEAT('s', 32), 'aaaaa', 'SUPPORT', NOW())");
+    }
+
+    @Test
     void aRowThatStaysLockedIsAnsweredAsUnavailable() throws Exception {
         Reseller seller = reseller(root(), finite("customers", 5));
         CountDownLatch locked = new CountDownLatch(1);

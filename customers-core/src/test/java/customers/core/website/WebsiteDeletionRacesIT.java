@@ -130,7 +130,7 @@ class WebsiteDeletionRacesIT extends WithWebsites {
         refused(Reason.FAILED_PRECONDITION, () -> changes.update(admin(), holder.org(), id, RESTORED));
         refused(Reason.FAILED_PRECONDITION, () -> changes.update(admin(), holder.org(), earlier, RESTORED));
         subscriptionChanges.update(
-                admin(), holder.org(), holder.subscription(), new SubscriptionChange(false, null, null, null));
+                admin(), holder.org(), holder.subscription(), new SubscriptionChange(false, true, null, null, null));
         assertThat(read(holder.org(), id).status()).isEqualTo(WebsiteStatus.ACTIVE);
         assertThat(read(holder.org(), earlier).status()).isEqualTo(WebsiteStatus.DELETED);
         changes.update(admin(), holder.org(), earlier, RESTORED);
