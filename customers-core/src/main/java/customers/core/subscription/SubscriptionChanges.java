@@ -20,6 +20,9 @@ import customers.core.transaction.Transactions;
 import customers.core.tree.Lineage;
 import customers.core.tree.Lineages;
 import customers.core.tree.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -103,7 +106,7 @@ public class SubscriptionChanges {
     }
 
     private void apply(Caller caller, Lineage lineage, SubscriptionMapper.Held held, SubscriptionChange change) {
-        String kind = "subscription.update";
+        List<String> done = new ArrayList<>();
         if (change.friendlyName() != null) {
             String name = DisplayName.orNull("subscription.friendly_name", change.friendlyName());
             subscriptions.updateFriendlyName(held.id(), name);
@@ -113,30 +116,35 @@ public class SubscriptionChanges {
             Dedications.requireMasterOrg(lineages.of(held.vendorId()), change.dedicatedServers());
             dedications.replace(held.id(), change.dedicatedServers());
         }
+        if (change.friendlyName() != null || change.dedicatedServers() != null) {
+            done.add("subscription.update");
+        }
         Boolean suspended = change.suspended();
         if (suspended != null && (suspended || held.status() == Status.SUSPENDED)) {
-            kind = suspended ? "subscription.suspend" : "subscription.lift";
-            suspendOrLift(Access.require(caller, Operation.CHANGE_SUBSCRIPTION, lineage), lineage, held, suspended);
+            Membership by = Access.require(caller, Operation.CHANGE_SUBSCRIPTION, lineage);
+            suspendOrLift(by, lineage, held, suspended).ifPresent(done::add);
         }
         if (change.planId() != null && !change.planId().equals(held.planId())) {
-            kind = "subscription.change-plan";
             subscriptions.updatePlan(held.id(), change.planId());
-            regrants.ofSubscription(caller, held.id(), kind);
+            regrants.ofSubscription(caller, held.id(), "subscription.change-plan");
+            done.add("subscription.change-plan");
         }
-        OrgId subscriber = lineage.self().id();
-        activities.record(
-                caller,
-                subscriber,
-                kind,
-                ActivityObject.of("subscription", held.id().value(), null));
+        ActivityObject object = ActivityObject.of("subscription", held.id().value(), null);
+        done.forEach(kind -> activities.record(caller, lineage.self().id(), kind, object));
     }
 
-    private void suspendOrLift(Membership by, Lineage lineage, SubscriptionMapper.Held held, boolean suspend) {
+    /** Answers what that changed, if anything. */
+    private Optional<String> suspendOrLift(
+            Membership by, Lineage lineage, SubscriptionMapper.Held held, boolean suspend) {
         Suspension suspension = new Suspension(lineage, held.suspendedBy());
         if (suspend && suspension.isTakenOverBy(by.org())) {
             subscriptions.updateStatus(held.id(), Status.SUSPENDED, by.org());
-        } else if (!suspend && suspension.isLiftedBy(by.org())) {
-            subscriptions.updateStatus(held.id(), Status.ACTIVE, null);
+            return Optional.of("subscription.suspend");
         }
+        if (!suspend && suspension.isLiftedBy(by.org())) {
+            subscriptions.updateStatus(held.id(), Status.ACTIVE, null);
+            return Optional.of("subscription.lift");
+        }
+        return Optional.empty();
     }
 }

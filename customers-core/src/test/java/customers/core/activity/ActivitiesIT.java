@@ -8,12 +8,16 @@ import customers.core.access.Membership;
 import customers.core.access.Role;
 import customers.core.error.Reason;
 import customers.core.id.OrgId;
+import customers.core.id.PlanId;
 import customers.core.id.ServerGroupId;
 import customers.core.id.ServerId;
+import customers.core.id.SubscriptionId;
 import customers.core.listing.Page;
 import customers.core.org.OrgChange;
 import customers.core.server.NewServer;
 import customers.core.server.ServerIps;
+import customers.core.subscription.SubscriptionChange;
+import customers.core.subscription.SubscriptionChanges;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +28,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ActivitiesIT extends WithCore {
     @Autowired
     ActivityListings activities;
+
+    @Autowired
+    SubscriptionChanges changes;
 
     private static ActivityQuery all() {
         return of(null, null, null);
@@ -89,6 +96,19 @@ class ActivitiesIT extends WithCore {
         orgs.update(admin(), org, new OrgChange(null, null, "de", null));
         orgs.update(admin(), org, new OrgChange(name, true, "fr", "https://example.com/"));
         assertThat(kinds(org)).containsExactly("org.suspend", "org.lift", "org.update", "org.suspend", "org.update");
+    }
+
+    @Test
+    void eachOfSeveralChangesOfASubscriptionIsToldOf() {
+        OrgId org = customer(root());
+        SubscriptionId subscription = sell(root(), org, plan(root(), finite("websites", 1)));
+        PlanId larger = plan(root(), finite("websites", 2));
+        changes.update(admin(), org, subscription, new SubscriptionChange(false, null, null, null));
+        assertThat(kinds(org)).isEmpty();
+        changes.update(admin(), org, subscription, new SubscriptionChange(true, larger, null, "Larger"));
+        changes.update(admin(), org, subscription, new SubscriptionChange(true, larger, null, null));
+        assertThat(kinds(org))
+                .containsExactly("subscription.update", "subscription.suspend", "subscription.change-plan");
     }
 
     @Test
