@@ -12,7 +12,7 @@ public enum ExitCode {
     FORBIDDEN(4, "the credential's roles do not reach"),
     NOT_FOUND(5, "what was named does not exist, or not there"),
     CONFLICT(6, "what was named is taken or exists already"),
-    QUOTA_EXCEEDED(7, "the seller's reseller subscription has too little left"),
+    QUOTA_EXCEEDED(7, "the seller's reseller subscription, or a website's, has too little left"),
     FAILED_PRECONDITION(8, "valid, but the state forbids it"),
     INVALID_INPUT(9, "the server refused a value"),
     UNAVAILABLE(10, "the server is down, or did not answer in time"),

@@ -2,12 +2,10 @@ package customers.core.attempt;
 
 import customers.core.IdentityProperties;
 import customers.core.access.Caller;
+import customers.core.digest.Digest;
 import customers.core.error.CustomersException;
 import customers.core.id.OrgId;
 import customers.core.login.Email;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,11 +94,6 @@ public class Attempts {
     }
 
     private static byte[] digest(String... parts) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digest.of(String.join("\n", parts));
     }
 }

@@ -1,8 +1,7 @@
 package customers.core.credential;
 
-import java.nio.charset.StandardCharsets;
+import customers.core.digest.Digest;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -24,11 +23,7 @@ public record Secret(String value) {
 
     /** What is kept. */
     public byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digest.of(value);
     }
 
     /** Whether what is kept is this secret's; takes the same time whatever the answer. */

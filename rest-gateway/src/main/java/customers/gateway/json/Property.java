@@ -92,9 +92,14 @@ public final class Property {
 
     private boolean isLeftOut(Message message) {
         if (field.isRepeated()) {
-            return omitEmpty && message.getRepeatedFieldCount(field) == 0;
+            return message.getRepeatedFieldCount(field) == 0 && (omitEmpty || isNotGiven(message));
         }
         return (field.hasPresence() && !message.hasField(field)) || !value.isWritable(message.getField(field));
+    }
+
+    /** An empty list that was given says something; one that was not must not come to say it. */
+    private boolean isNotGiven(Message message) {
+        return given != null && !(boolean) message.getField(given);
     }
 
     /** Writes the bare value, as an answer that is nothing but this field. */
