@@ -42,7 +42,7 @@ public class Attempts {
     /** For what has no login to count by: the caller's address, where it is known. */
     public List<Counter> of(Caller caller) {
         return Stream.ofNullable(caller.ipAddr())
-                .map(address -> counter(properties.attemptsPerAddress(), "address", address))
+                .map(address -> counter(properties.attemptsPerAddress(), "address", Network.of(address)))
                 .toList();
     }
 
