@@ -32,7 +32,8 @@ class RequestsTest {
                         credentials(),
                         servers(),
                         system(),
-                        LifecycleRows.rows())
+                        LifecycleRows.rows(),
+                        PersonRows.rows())
                 .flatMap(rows -> rows);
     }
 
