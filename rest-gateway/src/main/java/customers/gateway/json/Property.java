@@ -92,7 +92,9 @@ public final class Property {
 
     private boolean isLeftOut(Message message) {
         if (field.isRepeated()) {
-            return omitEmpty && message.getRepeatedFieldCount(field) == 0;
+            boolean mayBeLeftOut =
+                    omitEmpty || (given != null && message.getField(given).equals(false));
+            return mayBeLeftOut && message.getRepeatedFieldCount(field) == 0;
         }
         return (field.hasPresence() && !message.hasField(field)) || !value.isWritable(message.getField(field));
     }

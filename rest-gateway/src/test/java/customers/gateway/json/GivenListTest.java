@@ -41,7 +41,7 @@ class GivenListTest {
         UpdatePlan change = UpdatePlan.newBuilder().setServerGroupIdsGiven(true).build();
 
         assertThat(new String(Json.write(generator -> TYPE.write(change, generator)), StandardCharsets.UTF_8))
-                .isEqualTo("{\"serverGroupIds\":[],\"allowedPhpVersions\":[]}");
+                .isEqualTo("{\"serverGroupIds\":[]}");
     }
 
     private static UpdatePlan read(String body) {
