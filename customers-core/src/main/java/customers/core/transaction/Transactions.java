@@ -57,7 +57,7 @@ public class Transactions {
     private final RetryTemplate onDeadlock = new RetryTemplate(RetryPolicy.builder()
             .includes(PessimisticLockingFailureException.class, DataIntegrityViolationException.class)
             .predicate(Transactions::isWorthAnotherTry)
-            .maxRetries(5)
+            .maxRetries(7)
             .delay(Duration.ofMillis(5))
             .jitter(Duration.ofMillis(5))
             .multiplier(2)

@@ -21,7 +21,8 @@ class NetworkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"192.0.2.1", "localhost", "unknown", "", "::::", "12345::1", "fe80::1%eth0", "a.example:80"})
+    @ValueSource(
+            strings = {"192.0.2.1", "localhost", "unknown", "", "::::", "12345::1", "fe80::1%eth0", "a.example:80"})
     void whatIsNoIpv6AddressStaysAsItIs(String address) {
         assertThat(Network.of(address)).isEqualTo(address);
     }
