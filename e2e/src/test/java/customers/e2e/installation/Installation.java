@@ -157,7 +157,10 @@ public final class Installation implements AutoCloseable {
                 mailFile().toString(),
                 // All tests call from one address, and some of them with wrong passwords.
                 "CUSTOMERS_ATTEMPTS_PER_ADDRESS",
-                "100000");
+                "100000",
+                // Tests count rows: what has expired must not go between two of their looks.
+                "CUSTOMERS_PURGE_EVERY",
+                "1d");
         return JarProcess.start("grpc-server", environment, log("grpc-server"));
     }
 
