@@ -11,6 +11,7 @@ import customers.core.id.TokenId;
 import customers.core.login.Email;
 import customers.core.login.LoginMapper;
 import customers.core.login.Passwords;
+import customers.core.member.MemberMapper;
 import customers.core.org.DisplayName;
 import customers.core.org.OrgMapper;
 import customers.core.token.AccessToken;
@@ -33,6 +34,7 @@ public class Bootstrap {
 
     private final OrgMapper orgs;
     private final LoginMapper logins;
+    private final MemberMapper members;
     private final TokenMapper tokens;
     private final Passwords passwords;
     private final Transactions transactions;
@@ -42,6 +44,7 @@ public class Bootstrap {
     public Bootstrap(
             OrgMapper orgs,
             LoginMapper logins,
+            MemberMapper members,
             TokenMapper tokens,
             Passwords passwords,
             Transactions transactions,
@@ -49,6 +52,7 @@ public class Bootstrap {
             Clock clock) {
         this.orgs = orgs;
         this.logins = logins;
+        this.members = members;
         this.tokens = tokens;
         this.passwords = passwords;
         this.transactions = transactions;
@@ -86,8 +90,8 @@ public class Bootstrap {
         LoginId login = LoginId.next();
         logins.insert(login, org, email, email.value(), passwordHash, now);
         MemberId member = MemberId.next();
-        logins.insertMember(member, org, login, new Roles(Set.of(Role.OWNER)), now);
-        logins.updateOwner(org, member);
+        members.insert(member, org, login, org, new Roles(Set.of(Role.OWNER)), now);
+        members.updateOwner(org, member);
         insertToken(org, now);
         return org;
     }

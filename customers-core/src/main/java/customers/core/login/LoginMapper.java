@@ -1,6 +1,5 @@
 package customers.core.login;
 
-import customers.core.access.Roles;
 import customers.core.id.LoginId;
 import customers.core.id.MemberId;
 import customers.core.id.OrgId;
@@ -34,17 +33,6 @@ public interface LoginMapper {
             @Param("name") String name,
             @Param("passwordHash") @Nullable String passwordHash,
             @Param("now") Instant now);
-
-    /** Writes a member. */
-    void insertMember(
-            @Param("id") MemberId id,
-            @Param("orgId") OrgId orgId,
-            @Param("loginId") LoginId loginId,
-            @Param("roles") Roles roles,
-            @Param("now") Instant now);
-
-    /** Makes a member the owner of its org. */
-    void updateOwner(@Param("orgId") OrgId orgId, @Param("memberId") MemberId memberId);
 
     /** The login with the email in the realm. */
     Optional<Kept> find(@Param("realm") OrgId realm, @Param("email") Email email);

@@ -16,6 +16,7 @@ import customers.core.login.Email;
 import customers.core.login.LoginMapper;
 import customers.core.login.LoginMembership;
 import customers.core.login.Passwords;
+import customers.core.member.MemberMapper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +33,9 @@ class SessionsIT extends WithCore {
 
     @Autowired
     LoginMapper logins;
+
+    @Autowired
+    MemberMapper members;
 
     @Autowired
     Passwords passwords;
@@ -101,7 +105,7 @@ class SessionsIT extends WithCore {
         Instant now = Instant.now();
         logins.insert(login, realm, Email.of("Ann@Example.com"), "Ann", passwords.hash("secret"), now);
         for (OrgId org : List.of(one, two)) {
-            logins.insertMember(MemberId.next(), org, login, new Roles(Set.of(Role.SUPPORT, Role.BUSINESS)), now);
+            members.insert(MemberId.next(), org, login, realm, new Roles(Set.of(Role.SUPPORT, Role.BUSINESS)), now);
         }
         OpenedSession session = open(realm, "ann@example.com", "secret");
         assertThat(session.memberships()).extracting(LoginMembership::orgId).containsExactly(one, two);
