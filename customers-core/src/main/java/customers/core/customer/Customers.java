@@ -69,7 +69,7 @@ public class Customers {
             Lineage lineage = lineages.forWriteBelow(parent);
             Access.require(caller, Operation.CREATE_CUSTOMER, lineage);
             DisplayName displayName = DisplayName.of("customer.name", name);
-            requireSeller(lineage);
+            Access.requireSeller(lineage);
             SubscriptionId source = lineage.resellerSubscription().orElse(null);
             OrgId id = insert(lineage, displayName, source);
             activities.record(caller, parent, "customer.create", ActivityObject.of("org", id, displayName.value()));
@@ -78,11 +78,6 @@ public class Customers {
             }
             return id;
         });
-    }
-
-    /** FORBIDDEN unless the org is the master org or a reseller. */
-    public static void requireSeller(Lineage lineage) {
-        Access.requireSeller(lineage);
     }
 
     private OrgId insert(Lineage parent, DisplayName name, @Nullable SubscriptionId source) {

@@ -19,9 +19,8 @@ class Offers {
         this.plans = plans;
     }
 
-    /** Refuses a plan that contradicts itself, or offers more than its vendor holds, or names groups that are not there. */
+    /** Refuses a plan that offers more than its vendor holds, or names groups that are not there. */
     void check(Lineage vendor, NewPlan plan) {
-        plan.check();
         vendor.resellerSubscription()
                 .flatMap(plans::findGrantOfSubscription)
                 .ifPresent(held -> requireHeld(held, plan));

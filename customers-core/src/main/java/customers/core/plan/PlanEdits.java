@@ -9,7 +9,6 @@ import customers.core.access.Caller;
 import customers.core.access.Operation;
 import customers.core.activity.Activities;
 import customers.core.activity.ActivityObject;
-import customers.core.customer.Customers;
 import customers.core.id.OrgId;
 import customers.core.id.PlanId;
 import customers.core.org.DisplayName;
@@ -149,13 +148,14 @@ public class PlanEdits {
         transactions.run(caller, () -> {
             Lineage lineage = lineages.forWriteBelow(org);
             Access.require(caller, Operation.UPDATE_PLAN, lineage);
-            Customers.requireSeller(lineage);
+            Access.requireSeller(lineage);
             Plan plan = locked(org, id);
             NewPlan before = NewPlan.of(plan);
             NewPlan after = change.apply(before);
             if (after.equals(before)) {
                 return;
             }
+            after.check();
             offers.check(lineage, after);
             write(id, before, after);
             if (!after.resources().equals(before.resources())) {

@@ -7,7 +7,6 @@ import customers.core.access.Caller;
 import customers.core.access.Operation;
 import customers.core.activity.Activities;
 import customers.core.activity.ActivityObject;
-import customers.core.customer.Customers;
 import customers.core.id.OrgId;
 import customers.core.id.PlanId;
 import customers.core.listing.Page;
@@ -50,7 +49,7 @@ public class Plans {
             Access.require(caller, Operation.CREATE_PLAN, lineage);
             DisplayName name = DisplayName.of("plan.name", plan.name());
             plan.check();
-            Customers.requireSeller(lineage);
+            Access.requireSeller(lineage);
             offers.check(lineage, plan);
             PlanId id = insert(org, plan, name);
             activities.record(caller, org, "plan.create", ActivityObject.of("plan", id.value(), name.value()));

@@ -8,7 +8,6 @@ import customers.core.access.Caller;
 import customers.core.access.Operation;
 import customers.core.activity.Activities;
 import customers.core.activity.ActivityObject;
-import customers.core.customer.Customers;
 import customers.core.id.OrgId;
 import customers.core.id.SubscriptionId;
 import customers.core.org.DisplayName;
@@ -70,7 +69,7 @@ public class Sales {
             Lineage seller = lineages.forWriteBelow(vendor);
             Access.require(caller, Operation.CREATE_SUBSCRIPTION, seller);
             String friendlyName = DisplayName.orNull("subscription.friendly_name", sale.friendlyName());
-            Customers.requireSeller(seller);
+            Access.requireSeller(seller);
             Dedications.requireMasterOrg(seller, sale.dedicatedServers());
             if (orgs.countSubscription(customer, vendor) == 0) {
                 throw notFound("The org has no such customer.");
