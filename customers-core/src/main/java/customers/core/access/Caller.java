@@ -32,4 +32,9 @@ public record Caller(
     public Caller as(String known) {
         return new Caller(known, session, memberships, requestId, ipAddr, deadline);
     }
+
+    /** The same caller in a request of its own. */
+    public Caller withRequestId(String id) {
+        return new Caller(actor, session, memberships, id, ipAddr, deadline);
+    }
 }

@@ -26,7 +26,11 @@ public class ExpiredRows {
     public ExpiredRows(ExpiryMapper mapper, Transactions transactions, Clock clock) {
         this.transactions = transactions;
         this.clock = clock;
-        this.tables = List.of(mapper::deleteSessions, mapper::deleteOneTimeSecrets, mapper::deleteAttempts);
+        this.tables = List.of(
+                mapper::deleteSessions,
+                mapper::deleteOneTimeSecrets,
+                mapper::deleteAttempts,
+                mapper::deleteIdempotencyKeys);
     }
 
     /** Removes a bounded number; answers how many. What is left is for the next time. */

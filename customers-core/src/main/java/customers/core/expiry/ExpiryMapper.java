@@ -16,4 +16,7 @@ interface ExpiryMapper {
 
     /** Of attempts: those that count nothing any more. */
     int deleteAttempts(@Param("now") Instant now, @Param("most") int most);
+
+    /** Of idempotency_keys. */
+    int deleteIdempotencyKeys(@Param("now") Instant now, @Param("most") int most);
 }
