@@ -1,6 +1,7 @@
 package customers.server.call;
 
 import customers.core.access.Caller;
+import customers.core.credential.Secret;
 import customers.core.session.Origin;
 import io.grpc.Context;
 import io.grpc.Deadline;
@@ -15,6 +16,12 @@ public final class Calls {
     static final Context.Key<String> REQUEST_ID = Context.key("requestId");
     static final Context.Key<Caller> CALLER = Context.key("caller");
     static final Context.Key<Origin> ORIGIN = Context.key("origin");
+
+    /** What the caller is known by. */
+    static final Context.Key<Secret> CREDENTIAL = Context.key("credential");
+
+    /** Whether the call is within a unit that reaches beyond it, and so must stay on its thread. */
+    static final Context.Key<Boolean> IN_UNIT = Context.keyWithDefault("inUnit", false);
 
     private Calls() {}
 
