@@ -2,6 +2,7 @@ package customers.gateway.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import customers.v1.DryRun;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.web.bind.annotation.RequestMethod;
 
 /** The description and the protos say the same: operations, parameters, statuses and every field of every message. */
 class OpenApiTest {
@@ -79,8 +81,37 @@ class OpenApiTest {
         Set<String> bound = new HashSet<>();
         route.request().parameters().keySet().forEach(name -> bound.add("query " + name));
         route.request().pathVariables().keySet().forEach(name -> bound.add("path " + name));
+        if (route.canBeTried()) {
+            bound.add("query " + DryRuns.PARAMETER);
+        }
+        if (takesKeys(route)) {
+            bound.add("header Idempotency-Key");
+        }
 
         assertThat(described).isEqualTo(bound);
+    }
+
+    private static boolean takesKeys(Route route) {
+        return route.needsCredential()
+                && Set.of(RequestMethod.POST, RequestMethod.PATCH).contains(route.verb());
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void tellsThatAnAnswerMayBeOneOfBefore(Route route) {
+        Map<String, Object> responses = OpenApi.map(API.operation(route).get("responses"));
+        Map<String, Object> success =
+                OpenApi.map(responses.get(Integer.toString(route.answer().status())));
+
+        assertThat(OpenApi.map(success.get("headers")).containsKey("Idempotent-Replayed"))
+                .isEqualTo(takesKeys(route));
+        assertThat(!takesKeys(route) || responses.containsKey("409")).isTrue();
+    }
+
+    @Test
+    void describesWhatADryRunAnswers() {
+        new SchemaCheck(API, SchemaCheck.Side.RESPONSE)
+                .message("DryRun", DryRun.getDefaultInstance(), API.schemas().get("DryRun"));
     }
 
     @ParameterizedTest
@@ -90,6 +121,9 @@ class OpenApiTest {
         for (Object given : OpenApi.list(API.operation(route).get("parameters"))) {
             Map<String, Object> parameter = API.resolve(given);
             String name = (String) parameter.get("name");
+            if (name.equals(DryRuns.PARAMETER) || parameter.get("in").equals("header")) {
+                continue; // of every request of its kind, and of no field
+            }
             var property = parameter.get("in").equals("path")
                     ? route.request().pathVariables().get(name)
                     : route.request().parameters().get(name);
