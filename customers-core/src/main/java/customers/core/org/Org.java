@@ -1,5 +1,6 @@
 package customers.core.org;
 
+import customers.core.etag.ETag;
 import customers.core.id.LoginId;
 import customers.core.id.MemberId;
 import customers.core.id.OrgId;
@@ -33,4 +34,10 @@ public record Org(
         long websitesCount,
         Instant createdAt,
         String locale,
-        @Nullable String slackNotificationWebhookUrl) {}
+        @Nullable String slackNotificationWebhookUrl) {
+
+    /** The version of what can be set of it: not its counts, nor what its owner calls themselves. */
+    public ETag etag() {
+        return ETag.of("org", id, name, status, suspendedBy, ownerId, locale, slackNotificationWebhookUrl);
+    }
+}

@@ -112,9 +112,10 @@ public class Quotas {
 
     /**
      * Counts the usage of a live subscription again and sets right what differs. The entry is what the ledger lacks, not
-     * what the usage did: its sum must be the usage afterwards, whichever of the two had gone wrong.
+     * what the usage did: its sum must be the usage afterwards, whichever of the two had gone wrong. Answers what was kept
+     * of each resource before.
      */
-    public void recount(Caller caller, SubscriptionId id) {
+    public Map<String, Long> recount(Caller caller, SubscriptionId id) {
         List<QuotaMapper.Usage> kept = quotas.lockUsage(id);
         Map<String, QuotaMapper.Fact> facts =
                 quotas.listFacts(id).stream().collect(Collectors.toMap(QuotaMapper.Fact::name, Function.identity()));
@@ -130,6 +131,15 @@ public class Quotas {
             quotas.setUsed(id, usage.name(), fact.counted());
             quotas.insertRecount(id, fact, entry(caller));
         }
+        return kept.stream().collect(Collectors.toMap(QuotaMapper.Usage::name, QuotaMapper.Usage::used));
+    }
+
+    /**
+     * Closes the ledgers of the subscriptions that an erasure takes, before it does: an entry for each resource, whose sum
+     * is 0 from then on.
+     */
+    public void close(Caller caller, DeletionId erasure, String operation) {
+        quotas.insertClosings(erasure, operation, entry(caller));
     }
 
     /** Gives back the one that a website consumed, when it goes on consuming elsewhere. */

@@ -1,11 +1,13 @@
 package customers.core.subscription;
 
+import customers.core.etag.ETag;
 import customers.core.id.OrgId;
 import customers.core.id.PlanId;
 import customers.core.id.SubscriptionId;
 import customers.core.plan.Terms;
 import customers.core.server.ServerGroups;
 import customers.core.tree.Status;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,4 +30,22 @@ public record Subscription(
         @Nullable String friendlyName,
         UsedResources resources,
         DedicatedServers dedicatedServers,
-        ServerGroups serverGroups) {}
+        ServerGroups serverGroups) {
+
+    /** The version of what can be set of it, by a change of its plan too: not what is used of it. */
+    public ETag etag() {
+        return ETag.of(
+                "subscription",
+                id,
+                planId,
+                planName,
+                terms,
+                status,
+                suspendedBy,
+                friendlyName,
+                resources.items().stream()
+                        .map(resource -> Arrays.asList(resource.name(), resource.total()))
+                        .toList(),
+                dedicatedServers);
+    }
+}

@@ -52,7 +52,6 @@ public class Transactions {
 
     private final PlatformTransactionManager manager;
     private final TransactionTemplate reading;
-    private final TransactionTemplate snapshot;
     private final Clock clock;
     private final RetryTemplate onDeadlock = new RetryTemplate(RetryPolicy.builder()
             .includes(PessimisticLockingFailureException.class, DataIntegrityViolationException.class)
@@ -68,10 +67,6 @@ public class Transactions {
         // No transaction at all, only one connection: a read needs neither its begin nor its end.
         this.reading = new TransactionTemplate(
                 manager, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_SUPPORTS));
-        DefaultTransactionDefinition oneView = new DefaultTransactionDefinition();
-        oneView.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        oneView.setReadOnly(true);
-        this.snapshot = new TransactionTemplate(manager, oneView);
         this.clock = clock;
     }
 
@@ -93,9 +88,19 @@ public class Transactions {
         return answering(() -> reading.execute(status -> work.get()));
     }
 
-    /** Reads with all statements seeing what was committed when the first began. Locks nothing. */
-    public <T> T snapshot(Supplier<T> work) {
-        return answering(() -> snapshot.execute(status -> work.get()));
+    /**
+     * Reads with all statements seeing what was committed when the first began. Locks nothing.
+     *
+     * @param deadline when it is given up; null for never
+     */
+    public <T> T snapshot(@Nullable Instant deadline, Supplier<T> work) {
+        DefaultTransactionDefinition oneView = new DefaultTransactionDefinition();
+        oneView.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        oneView.setReadOnly(true);
+        if (deadline != null) {
+            oneView.setTimeout(seconds(Duration.between(clock.instant(), deadline)));
+        }
+        return answering(() -> new TransactionTemplate(manager, oneView).execute(status -> work.get()));
     }
 
     /** A row that stays locked was waited for long enough; what was erased meanwhile is not found the next time. */
@@ -108,7 +113,7 @@ public class Transactions {
 
     private <T> T inTransaction(Caller caller, Supplier<T> work) {
         DefaultTransactionDefinition definition = new DefaultTransactionDefinition();
-        definition.setTimeout((int) Math.max(1, left(caller).plusMillis(999).toSeconds()));
+        definition.setTimeout(seconds(left(caller)));
         return new TransactionTemplate(manager, definition).execute(status -> {
             T answer = work.get();
             if (isPast(caller.deadline())) {
@@ -117,6 +122,12 @@ public class Transactions {
             }
             return answer;
         });
+    }
+
+    /** As a timeout: rounded up, and no more than fits. */
+    private static int seconds(Duration left) {
+        return (int)
+                Math.max(1, Math.min(Integer.MAX_VALUE, left.plusMillis(999).toSeconds()));
     }
 
     private Duration left(Caller caller) {

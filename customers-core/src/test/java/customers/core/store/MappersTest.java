@@ -47,6 +47,14 @@ class MappersTest {
             return elements;
         }
 
+        /** The texts of the statements of these kinds, with those of their parts. */
+        List<String> statements(String... kinds) {
+            return Arrays.stream(kinds)
+                    .flatMap(kind -> elements(kind).stream())
+                    .map(Element::getTextContent)
+                    .toList();
+        }
+
         List<String> statementIds() {
             return STATEMENTS.stream()
                     .flatMap(kind -> elements(kind).stream())
@@ -170,6 +178,22 @@ class MappersTest {
                     .as(file.path())
                     .doesNotContainPattern("select\\s+(distinct\\s+)?([a-z]+\\.)?\\*")
                     .doesNotContain("<cache");
+        }
+    }
+
+    @Test
+    void theLedgerIsOnlyAppendedTo() {
+        for (Xml file : FILES) {
+            assertThat(file.statements("update", "delete"))
+                    .as(file.path())
+                    .noneMatch(sql -> sql.matches("(?is).*\\bledger\\b.*"));
+            assertThat(file.sql())
+                    .as(file.path())
+                    .doesNotContainPattern("(?i)(replace\\s+into|truncate(\\s+table)?)\\s+ledger\\b");
+            assertThat(file.statements("insert"))
+                    .filteredOn(sql -> sql.matches("(?is)\\s*insert\\s+into\\s+ledger\\b.*"))
+                    .allMatch(sql -> file.path().startsWith("customers/core/quota/"))
+                    .noneMatch(sql -> sql.matches("(?is).*on\\s+duplicate.*"));
         }
     }
 
