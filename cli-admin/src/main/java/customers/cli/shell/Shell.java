@@ -96,25 +96,29 @@ public final class Shell {
     }
 
     /** Prints the pages that the options ask for: one, or all of them as they arrive. */
-    public <S extends AbstractStub<S>, Q, A extends Message> void list(
-            Function<Channel, S> newStub, BiFunction<S, Q, A> rpc, Function<Page, Q> request, PageOptions options) {
-        Page page = options.first();
-        Q first = request.apply(page);
+    public <S extends AbstractStub<S>, Q extends Message, A extends Message> void list(
+            Function<Channel, S> newStub, BiFunction<S, Q, A> rpc, Function<Page, Q> part, PageOptions options) {
+        Q request = options.begin(part.apply(options.first()));
+        A answer;
         Listing listing = outputOptions.output().listing();
         try (Connection connection = connectionOptions.open()) {
             S stub = connection.stub(newStub);
-            boolean more = listing.add(rpc.apply(stub, first));
-            while (more && options.wantsAll() && page.offset() + page.limit() < listing.total()) {
-                page = page.next();
-                more = listing.add(rpc.apply(stub, request.apply(page)));
+            answer = rpc.apply(stub, request);
+            while (listing.add(answer) && options.wantsAll() && Pages.hasNext(request, answer)) {
+                request = Pages.next(request, answer);
+                answer = rpc.apply(stub, request);
             }
         }
         listing.end();
-        sayWhatIsLeft(options.first().offset() + listing.printed(), listing.total());
+        if (outputOptions.format() == OutputFormat.table) {
+            sayWhatIsLeft(options.first().offset() + listing.printed(), listing.total(), Pages.nextCursor(answer));
+        }
     }
 
-    private void sayWhatIsLeft(long end, long total) {
-        if (outputOptions.format() == OutputFormat.table && end < total) {
+    private void sayWhatIsLeft(long end, long total, String cursor) {
+        if (!cursor.isEmpty()) {
+            surroundings.err().println("There were " + total + " in all; --cursor " + cursor + " goes on.");
+        } else if (end < total) {
             surroundings.err().println("There are " + total + " in all; --offset " + end + " goes on.");
         }
     }

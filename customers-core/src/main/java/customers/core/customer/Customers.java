@@ -99,7 +99,11 @@ public class Customers {
     public Page<Org> list(Caller caller, OrgId org, CustomerQuery query) {
         return transactions.read(() -> {
             Access.require(caller, Operation.LIST_CUSTOMERS, lineages.of(org));
-            return Page.read(query.page(), () -> customers.list(org, query), () -> customers.count(org, query));
+            return Page.read(
+                    query.page(),
+                    query.sort().order(),
+                    slice -> customers.list(org, query, slice),
+                    () -> customers.count(org, query));
         });
     }
 }

@@ -13,6 +13,7 @@ import customers.core.credential.OneTimeSecrets.Purpose;
 import customers.core.credential.Secret;
 import customers.core.id.LoginId;
 import customers.core.id.OrgId;
+import customers.core.listing.Order;
 import customers.core.listing.Page;
 import customers.core.mail.Mails;
 import customers.core.org.DisplayName;
@@ -112,6 +113,10 @@ public class Logins {
     }
 
     private Page<Login> read(LoginQuery query) {
-        return Page.read(query.page(), () -> logins.list(query), () -> logins.count(query));
+        return Page.read(
+                query.page(),
+                Order.byId(Login::id, LoginId::of),
+                slice -> logins.list(query, slice),
+                () -> logins.count(query));
     }
 }

@@ -58,7 +58,11 @@ public class Members {
     public Page<Member> list(Caller caller, OrgId org, MemberQuery query) {
         return transactions.read(() -> {
             Access.require(caller, Operation.READ_MEMBERS, lineages.of(org));
-            return Page.read(query.page(), () -> members.list(org, query), () -> members.count(org, query));
+            return Page.read(
+                    query.page(),
+                    query.sort().order(),
+                    slice -> members.list(org, query, slice),
+                    () -> members.count(org, query));
         });
     }
 

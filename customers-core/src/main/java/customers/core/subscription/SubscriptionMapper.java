@@ -4,7 +4,7 @@ import customers.core.id.OrgId;
 import customers.core.id.PlanId;
 import customers.core.id.ServerId;
 import customers.core.id.SubscriptionId;
-import customers.core.listing.Page;
+import customers.core.listing.Slice;
 import customers.core.subscription.DedicatedServers.Purpose;
 import customers.core.tree.Status;
 import java.time.Instant;
@@ -100,7 +100,7 @@ public interface SubscriptionMapper {
     List<Subscription> listHeld(
             @Param("subscriberId") OrgId subscriberId,
             @Param("sort") SubscriptionSort sort,
-            @Param("page") Page.Request page);
+            @Param("slice") Slice slice);
 
     /** How many {@link #listHeld} would answer on all pages. */
     long countHeld(OrgId subscriberId);
@@ -113,7 +113,7 @@ public interface SubscriptionMapper {
             @Param("vendorId") OrgId vendorId,
             @Param("subscriberId") OrgId subscriberId,
             @Param("sort") SubscriptionSort sort,
-            @Param("page") Page.Request page);
+            @Param("slice") Slice slice);
 
     /** How many {@link #list} would answer on all pages. */
     long count(@Param("vendorId") OrgId vendorId, @Param("subscriberId") OrgId subscriberId);

@@ -40,7 +40,8 @@ public class Subscriptions {
             Access.require(caller, Operation.READ_SUBSCRIPTIONS, lineages.of(subscriber));
             return Page.read(
                     page,
-                    () -> subscriptions.listHeld(subscriber, sort, page),
+                    sort.order(),
+                    slice -> subscriptions.listHeld(subscriber, sort, slice),
                     () -> subscriptions.countHeld(subscriber));
         });
     }
@@ -56,7 +57,8 @@ public class Subscriptions {
             }
             return Page.read(
                     page,
-                    () -> subscriptions.list(vendor, customer, sort, page),
+                    sort.order(),
+                    slice -> subscriptions.list(vendor, customer, sort, slice),
                     () -> subscriptions.count(vendor, customer));
         });
     }

@@ -4,6 +4,7 @@ import customers.core.customer.CustomerQuery;
 import customers.core.customer.CustomerSort;
 import customers.core.id.PlanId;
 import customers.server.convert.Convert;
+import customers.server.convert.Pages;
 import customers.v1.CustomerSortBy;
 import customers.v1.GetOrgCustomersRequest;
 import customers.v1.LifecycleStatus;
@@ -22,12 +23,7 @@ final class CustomerProto {
                         : Convert.fromProto(request.getStatus()),
                 request.hasPlanId() ? new PlanId(request.getPlanId()) : null,
                 fromProto(request.getSortBy()),
-                Convert.page(
-                        request.hasOffset(),
-                        request.getOffset(),
-                        request.hasLimit(),
-                        request.getLimit(),
-                        request.getSortOrder()));
+                Pages.fromProto(request));
     }
 
     static CustomerSort fromProto(CustomerSortBy sort) {

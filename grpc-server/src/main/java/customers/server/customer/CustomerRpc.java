@@ -11,6 +11,7 @@ import customers.core.org.Org;
 import customers.core.subscription.Sales;
 import customers.core.subscription.Subscription;
 import customers.core.subscription.Subscriptions;
+import customers.server.convert.Pages;
 import customers.server.org.OrgProto;
 import customers.server.subscription.SubscriptionProto;
 import customers.v1.CreateCustomerRequest;
@@ -69,19 +70,19 @@ class CustomerRpc extends CustomerServiceGrpc.CustomerServiceImplBase {
                 OrgId.of(request.getOrgId()),
                 OrgId.of(request.getCustomerOrgId()),
                 SubscriptionProto.fromProto(request.getSortBy()),
-                SubscriptionProto.page(request));
-        GetCustomerSubscriptionsResponse.Builder response =
-                GetCustomerSubscriptionsResponse.newBuilder().setTotal(page.total());
-        page.items().forEach(subscription -> response.addItems(SubscriptionProto.toProto(subscription)));
-        answer(observer, response.build());
+                Pages.fromProto(request));
+        answer(
+                observer,
+                Pages.toProto(page, GetCustomerSubscriptionsResponse.newBuilder(), SubscriptionProto::toProto)
+                        .build());
     }
 
     @Override
     public void getOrgCustomers(GetOrgCustomersRequest request, StreamObserver<GetOrgCustomersResponse> observer) {
         Page<Org> page = customers.list(caller(), OrgId.of(request.getOrgId()), CustomerProto.fromProto(request));
-        GetOrgCustomersResponse.Builder response =
-                GetOrgCustomersResponse.newBuilder().setTotal(page.total());
-        page.items().forEach(org -> response.addItems(OrgProto.toProto(org)));
-        answer(observer, response.build());
+        answer(
+                observer,
+                Pages.toProto(page, GetOrgCustomersResponse.newBuilder(), OrgProto::toProto)
+                        .build());
     }
 }

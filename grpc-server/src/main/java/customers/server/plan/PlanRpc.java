@@ -11,7 +11,7 @@ import customers.core.plan.PlanEdits;
 import customers.core.plan.PlanResource;
 import customers.core.plan.Plans;
 import customers.core.plan.Terms.Selection;
-import customers.server.convert.Convert;
+import customers.server.convert.Pages;
 import customers.v1.CreatePlanAllowanceRequest;
 import customers.v1.CreatePlanAllowanceResponse;
 import customers.v1.CreatePlanRequest;
@@ -62,15 +62,11 @@ class PlanRpc extends PlanServiceGrpc.PlanServiceImplBase {
         Page<Plan> page = plans.list(
                 OrgId.of(request.getOrgId()),
                 request.getSortBy() == PlanSortBy.PLAN_SORT_BY_NAME,
-                Convert.page(
-                        request.hasOffset(),
-                        request.getOffset(),
-                        request.hasLimit(),
-                        request.getLimit(),
-                        request.getSortOrder()));
-        ListPlansResponse.Builder response = ListPlansResponse.newBuilder().setTotal(page.total());
-        page.items().forEach(plan -> response.addItems(PlanProto.toProto(plan)));
-        answer(observer, response.build());
+                Pages.fromProto(request));
+        answer(
+                observer,
+                Pages.toProto(page, ListPlansResponse.newBuilder(), PlanProto::toProto)
+                        .build());
     }
 
     @Override

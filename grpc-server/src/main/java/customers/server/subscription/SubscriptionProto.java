@@ -2,7 +2,6 @@ package customers.server.subscription;
 
 import customers.core.id.PlanId;
 import customers.core.id.ServerId;
-import customers.core.listing.Page;
 import customers.core.plan.Terms;
 import customers.core.subscription.DedicatedServers;
 import customers.core.subscription.DedicatedServers.Purpose;
@@ -14,7 +13,6 @@ import customers.core.subscription.UsedResources.UsedResource;
 import customers.server.convert.Convert;
 import customers.server.plan.PlanProto;
 import customers.server.server.ServerProto;
-import customers.v1.GetCustomerSubscriptionsRequest;
 import customers.v1.LifecycleStatus;
 import customers.v1.NamedServer;
 import customers.v1.NewDedicatedServers;
@@ -71,16 +69,6 @@ public final class SubscriptionProto {
         return sort == SubscriptionSortBy.SUBSCRIPTION_SORT_BY_UNSPECIFIED
                 ? SubscriptionSort.CREATED_AT
                 : SubscriptionSort.valueOf(sort.name().substring("SUBSCRIPTION_SORT_BY_".length()));
-    }
-
-    /** The page that a request asks for. */
-    public static Page.Request page(GetCustomerSubscriptionsRequest request) {
-        return Convert.page(
-                request.hasOffset(),
-                request.getOffset(),
-                request.hasLimit(),
-                request.getLimit(),
-                request.getSortOrder());
     }
 
     /** A subscription as it is answered. */

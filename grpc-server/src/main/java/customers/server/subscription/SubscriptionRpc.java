@@ -13,7 +13,7 @@ import customers.core.subscription.Subscription;
 import customers.core.subscription.SubscriptionChanges;
 import customers.core.subscription.Subscriptions;
 import customers.core.subscription.UsedResources;
-import customers.server.convert.Convert;
+import customers.server.convert.Pages;
 import customers.v1.CalculateResourceUsageRequest;
 import customers.v1.CalculateResourceUsageResponse;
 import customers.v1.DeleteSubscriptionRequest;
@@ -63,18 +63,13 @@ class SubscriptionRpc extends SubscriptionServiceGrpc.SubscriptionServiceImplBas
     @Override
     public void listSubscriptions(
             ListSubscriptionsRequest request, StreamObserver<ListSubscriptionsResponse> observer) {
-        Page.Request part = Convert.page(
-                request.hasOffset(),
-                request.getOffset(),
-                request.hasLimit(),
-                request.getLimit(),
-                request.getSortOrder());
+        Page.Request part = Pages.fromProto(request);
         Page<Subscription> page = subscriptions.listHeld(
                 caller(), OrgId.of(request.getOrgId()), SubscriptionProto.fromProto(request.getSortBy()), part);
-        ListSubscriptionsResponse.Builder response =
-                ListSubscriptionsResponse.newBuilder().setTotal(page.total());
-        page.items().forEach(subscription -> response.addItems(SubscriptionProto.toProto(subscription)));
-        answer(observer, response.build());
+        answer(
+                observer,
+                Pages.toProto(page, ListSubscriptionsResponse.newBuilder(), SubscriptionProto::toProto)
+                        .build());
     }
 
     @Override

@@ -66,6 +66,10 @@ enum Sample {
             .setSlackNotificationWebhookUrl("https://example.org/hook")),
     ORG_MINIMAL(Samples.ORG),
     CUSTOMERS_LISTING(GetOrgCustomersResponse.newBuilder().addItems(Samples.ORG).setTotal(1)),
+    CUSTOMERS_LISTING_BY_CURSOR(GetOrgCustomersResponse.newBuilder()
+            .addItems(Samples.ORG)
+            .setTotal(2)
+            .setNextCursor("AW5leHQ")),
     CUSTOMERS_LISTING_EMPTY(GetOrgCustomersResponse.newBuilder()),
     SUBSCRIPTION(Samples.SUBSCRIPTION.toBuilder()
             .setStatus(LifecycleStatus.LIFECYCLE_STATUS_SUSPENDED)
