@@ -1,6 +1,7 @@
 package customers.core.ledger;
 
 import customers.core.id.SubscriptionId;
+import customers.core.listing.Slice;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -10,7 +11,10 @@ import org.apache.ibatis.annotations.Param;
 interface LedgerMapper {
 
     /** One page of the ledger of a subscription. */
-    List<LedgerEntry> list(@Param("subscription") SubscriptionId subscription, @Param("query") LedgerQuery query);
+    List<LedgerEntry> list(
+            @Param("subscription") SubscriptionId subscription,
+            @Param("query") LedgerQuery query,
+            @Param("slice") Slice slice);
 
     /** How many match on all pages. */
     long count(@Param("subscription") SubscriptionId subscription, @Param("query") LedgerQuery query);

@@ -7,6 +7,7 @@ import customers.core.access.Caller;
 import customers.core.access.Operation;
 import customers.core.id.OrgId;
 import customers.core.id.SubscriptionId;
+import customers.core.listing.Order;
 import customers.core.listing.Page;
 import customers.core.subscription.SubscriptionMapper;
 import customers.core.transaction.Transactions;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** Reads what was drawn from subscriptions and given back. */
 @Component
 public class Ledgers {
+    private static final Order<LedgerEntry> ORDER = Order.byId(LedgerEntry::id, Long::valueOf);
+
     private final LedgerMapper ledgers;
     private final SubscriptionMapper subscriptions;
     private final Lineages lineages;
@@ -35,7 +38,8 @@ public class Ledgers {
             if (subscriptions.findStatus(subscriber, id).isEmpty()) {
                 throw notFound("The org has no such subscription.");
             }
-            return Page.read(query.page(), () -> ledgers.list(id, query), () -> ledgers.count(id, query));
+            return Page.read(
+                    query.page(), ORDER, slice -> ledgers.list(id, query, slice), () -> ledgers.count(id, query));
         });
     }
 }

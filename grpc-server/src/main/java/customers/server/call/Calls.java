@@ -1,6 +1,9 @@
 package customers.server.call;
 
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Message;
 import customers.core.access.Caller;
+import customers.core.etag.IfMatch;
 import customers.core.session.Origin;
 import io.grpc.Context;
 import io.grpc.Deadline;
@@ -16,11 +19,21 @@ public final class Calls {
     static final Context.Key<Caller> CALLER = Context.key("caller");
     static final Context.Key<Origin> ORIGIN = Context.key("origin");
 
+    private static final String IF_MATCH = "if_match";
+
     private Calls() {}
 
     /** Who calls. Its deadline is the call's. */
     public static Caller caller() {
         return CALLER.get();
+    }
+
+    /** Who calls, for the versions alone that the field {@code if_match} of the request names. */
+    public static Caller callerOf(Message request) {
+        FieldDescriptor ifMatch = request.getDescriptorForType().findFieldByName(IF_MATCH);
+        return request.hasField(ifMatch)
+                ? caller().onlyIf(IfMatch.of(IF_MATCH, (String) request.getField(ifMatch)))
+                : caller();
     }
 
     /** Where the call comes from, as the gateway or the channel tells. */

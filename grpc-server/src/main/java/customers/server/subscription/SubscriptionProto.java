@@ -6,6 +6,7 @@ import customers.core.plan.Terms;
 import customers.core.subscription.DedicatedServers;
 import customers.core.subscription.DedicatedServers.Purpose;
 import customers.core.subscription.NewSubscription;
+import customers.core.subscription.RecountedResource;
 import customers.core.subscription.Subscription;
 import customers.core.subscription.SubscriptionChange;
 import customers.core.subscription.SubscriptionSort;
@@ -101,9 +102,19 @@ public final class SubscriptionProto {
         return proto.build();
     }
 
-    static customers.v1.UsedResource toProto(UsedResource resource) {
+    private static customers.v1.UsedResource toProto(UsedResource resource) {
         customers.v1.UsedResource.Builder proto =
                 customers.v1.UsedResource.newBuilder().setName(resource.name()).setUsage(resource.used());
+        Optional.ofNullable(resource.total()).ifPresent(proto::setTotal);
+        return proto.build();
+    }
+
+    static customers.v1.RecountedResource toProto(RecountedResource resource) {
+        customers.v1.RecountedResource.Builder proto = customers.v1.RecountedResource.newBuilder()
+                .setName(resource.name())
+                .setUsage(resource.used())
+                .setBefore(resource.before())
+                .setDifference(resource.difference());
         Optional.ofNullable(resource.total()).ifPresent(proto::setTotal);
         return proto.build();
     }

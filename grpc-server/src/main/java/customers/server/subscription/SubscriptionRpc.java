@@ -2,17 +2,18 @@ package customers.server.subscription;
 
 import static customers.server.call.Calls.answer;
 import static customers.server.call.Calls.caller;
+import static customers.server.call.Calls.callerOf;
 
 import customers.core.deletion.Deletions;
 import customers.core.deletion.Erasures;
 import customers.core.id.OrgId;
 import customers.core.id.SubscriptionId;
 import customers.core.listing.Page;
+import customers.core.subscription.RecountedResource;
 import customers.core.subscription.Recounts;
 import customers.core.subscription.Subscription;
 import customers.core.subscription.SubscriptionChanges;
 import customers.core.subscription.Subscriptions;
-import customers.core.subscription.UsedResources;
 import customers.server.convert.Pages;
 import customers.v1.CalculateResourceUsageRequest;
 import customers.v1.CalculateResourceUsageResponse;
@@ -26,6 +27,7 @@ import customers.v1.SubscriptionServiceGrpc;
 import customers.v1.UpdateSubscriptionRequest;
 import customers.v1.UpdateSubscriptionResponse;
 import io.grpc.stub.StreamObserver;
+import java.util.List;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -56,7 +58,8 @@ class SubscriptionRpc extends SubscriptionServiceGrpc.SubscriptionServiceImplBas
         answer(
                 observer,
                 GetSubscriptionResponse.newBuilder()
-                        .setSubscription(SubscriptionProto.toProto(subscription))
+                        .setSubscription(SubscriptionProto.toProto(subscription).toBuilder()
+                                .setEtag(subscription.etag().value()))
                         .build());
     }
 
@@ -76,7 +79,7 @@ class SubscriptionRpc extends SubscriptionServiceGrpc.SubscriptionServiceImplBas
     public void updateSubscription(
             UpdateSubscriptionRequest request, StreamObserver<UpdateSubscriptionResponse> observer) {
         changes.update(
-                caller(),
+                callerOf(request),
                 OrgId.of(request.getOrgId()),
                 new SubscriptionId(request.getSubscriptionId()),
                 SubscriptionProto.fromProto(request.getSubscription()));
@@ -89,9 +92,9 @@ class SubscriptionRpc extends SubscriptionServiceGrpc.SubscriptionServiceImplBas
         OrgId subscriber = OrgId.of(request.getOrgId());
         SubscriptionId id = new SubscriptionId(request.getSubscriptionId());
         if (request.getForce()) {
-            erasures.eraseSubscription(caller(), subscriber, id);
+            erasures.eraseSubscription(callerOf(request), subscriber, id);
         } else {
-            deletions.deleteSubscription(caller(), subscriber, id);
+            deletions.deleteSubscription(callerOf(request), subscriber, id);
         }
         answer(observer, DeleteSubscriptionResponse.getDefaultInstance());
     }
@@ -99,10 +102,10 @@ class SubscriptionRpc extends SubscriptionServiceGrpc.SubscriptionServiceImplBas
     @Override
     public void calculateResourceUsage(
             CalculateResourceUsageRequest request, StreamObserver<CalculateResourceUsageResponse> observer) {
-        UsedResources resources = recounts.recount(
+        List<RecountedResource> resources = recounts.recount(
                 caller(), OrgId.of(request.getOrgId()), new SubscriptionId(request.getSubscriptionId()));
         CalculateResourceUsageResponse.Builder response = CalculateResourceUsageResponse.newBuilder();
-        resources.items().forEach(resource -> response.addItems(SubscriptionProto.toProto(resource)));
+        resources.forEach(resource -> response.addItems(SubscriptionProto.toProto(resource)));
         answer(observer, response.build());
     }
 }

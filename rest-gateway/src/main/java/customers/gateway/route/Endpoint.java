@@ -15,6 +15,7 @@ import io.grpc.StatusRuntimeException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
@@ -62,6 +63,7 @@ final class Endpoint {
                 .bind(
                         pathVariables(request),
                         Query.parse(request.getQueryString()),
+                        name -> Collections.list(request.getHeaders(name)),
                         route.request().hasBody() ? body.read(request) : NO_BODY);
         Message answer = call(message, headers.of(request, response, credentials));
         session.follow(answer, request, response);
@@ -85,6 +87,7 @@ final class Endpoint {
 
     private void write(Message answer, HttpServletResponse response) throws IOException {
         response.setStatus(route.answer().status());
+        route.answer().tellHeaders(answer, response::setHeader);
         if (!route.answer().hasBody()) {
             return;
         }

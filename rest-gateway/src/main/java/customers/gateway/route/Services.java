@@ -3,6 +3,7 @@ package customers.gateway.route;
 import customers.v1.AccessTokenServiceGrpc;
 import customers.v1.ActivityServiceGrpc;
 import customers.v1.CustomerServiceGrpc;
+import customers.v1.LedgerServiceGrpc;
 import customers.v1.LoginServiceGrpc;
 import customers.v1.MemberServiceGrpc;
 import customers.v1.OrgServiceGrpc;
@@ -21,6 +22,7 @@ final class Services {
             AccessTokenServiceGrpc.getServiceDescriptor(),
             ActivityServiceGrpc.getServiceDescriptor(),
             CustomerServiceGrpc.getServiceDescriptor(),
+            LedgerServiceGrpc.getServiceDescriptor(),
             LoginServiceGrpc.getServiceDescriptor(),
             MemberServiceGrpc.getServiceDescriptor(),
             OrgServiceGrpc.getServiceDescriptor(),
