@@ -3,6 +3,7 @@ package customers.cli.output;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import customers.v1.Activity;
+import customers.v1.Event;
 import customers.v1.Login;
 import customers.v1.Member;
 import customers.v1.Org;
@@ -46,7 +47,8 @@ final class Columns {
             columns(Member.getDescriptor(), "id", "email", "name", "roles", "is_active", "joined_at"),
             columns(Session.getDescriptor(), "id", "created_at", "ip_addr", "user_agent"),
             columns(Website.getDescriptor(), "id", "domain", "status", "kind", "plan", "org", "tags"),
-            columns(Activity.getDescriptor(), "id", "created_at", "kind", "activity_object", "message", "context"));
+            columns(Activity.getDescriptor(), "id", "created_at", "kind", "activity_object", "message", "context"),
+            columns(Event.getDescriptor(), "created_at", "kind", "object", "org_id", "actor"));
 
     private Columns() {}
 

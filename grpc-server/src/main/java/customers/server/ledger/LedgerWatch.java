@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Has the whole installation verified from time to time, by one of its servers, and tells Prometheus what came of the last
- * pass: the same on every server, and after a restart.
+ * pass: the same on every server, and after a restart. NaN while there was none, or while it cannot be read.
  */
 @Component
 class LedgerWatch {
@@ -29,7 +29,6 @@ class LedgerWatch {
     private final Verifications verifications;
     private final VerificationThreads threads;
     private final Duration every;
-    private volatile @Nullable LastPass last;
 
     LedgerWatch(
             Verifications verifications,
@@ -45,12 +44,15 @@ class LedgerWatch {
     }
 
     private void gauge(MeterRegistry registry, String name, @Nullable String unit, ToDoubleFunction<LastPass> value) {
-        Gauge.builder(name, this, watch -> {
-                    LastPass pass = watch.last;
-                    return pass == null ? Double.NaN : value.applyAsDouble(pass);
-                })
-                .baseUnit(unit)
-                .register(registry);
+        Gauge.builder(name, () -> read(value)).baseUnit(unit).register(registry);
+    }
+
+    private double read(ToDoubleFunction<LastPass> value) {
+        try {
+            return value.applyAsDouble(verifications.last());
+        } catch (CustomersException e) {
+            return Double.NaN;
+        }
     }
 
     private static double seconds(@Nullable Instant time) {
@@ -61,15 +63,11 @@ class LedgerWatch {
         return number == null ? Double.NaN : number;
     }
 
-    /** Looks what the last pass found, and whether the next is due. */
-    @Scheduled(fixedDelayString = "${customers.verify-look-every:1m}")
+    /** Looks whether the next pass is due. */
+    @Scheduled(
+            fixedDelayString = "${customers.verify-look-every:1m}",
+            initialDelayString = "${customers.verify-look-every:1m}")
     void look() {
-        try {
-            last = verifications.last();
-        } catch (CustomersException e) {
-            LOG.warn("Could not read when the ledger was last verified: {}", e.getMessage());
-            return;
-        }
         if (!every.isZero() && !threads.offer(this::verifyIfDue)) {
             LOG.info("Too many verifications are under way to begin another");
         }
@@ -81,7 +79,6 @@ class LedgerWatch {
             boolean verified = verifications.verifyIfDue(every, finding -> log(finding, found.incrementAndGet()));
             if (verified) {
                 LOG.info("Verified the ledger: {} violations", found);
-                last = verifications.last();
             }
         } catch (CustomersException e) {
             LOG.warn("Could not verify the ledger: {}", e.getMessage());
