@@ -4,6 +4,7 @@ import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import customers.v1.Activity;
 import customers.v1.Event;
+import customers.v1.LedgerEntry;
 import customers.v1.Login;
 import customers.v1.Member;
 import customers.v1.Org;
@@ -48,6 +49,18 @@ final class Columns {
             columns(Session.getDescriptor(), "id", "created_at", "ip_addr", "user_agent"),
             columns(Website.getDescriptor(), "id", "domain", "status", "kind", "plan", "org", "tags"),
             columns(Activity.getDescriptor(), "id", "created_at", "kind", "activity_object", "message", "context"),
+            columns(
+                    LedgerEntry.getDescriptor(),
+                    "id",
+                    "created_at",
+                    "resource",
+                    "amount",
+                    "balance",
+                    "operation",
+                    "cause_subscription_id",
+                    "cause_org_id",
+                    "cause_website_id",
+                    "actor"),
             columns(Event.getDescriptor(), "created_at", "kind", "object", "org_id", "actor"));
 
     private Columns() {}

@@ -30,7 +30,8 @@ class FeedPump implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        thread.scheduleWithFixedDelay(this::pump, 0, properties.every().toMillis(), TimeUnit.MILLISECONDS);
+        var unused =
+                thread.scheduleWithFixedDelay(this::pump, 0, properties.every().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void pump() {
