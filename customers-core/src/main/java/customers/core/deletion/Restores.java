@@ -17,6 +17,7 @@ import customers.core.id.OrgId;
 import customers.core.id.SubscriptionId;
 import customers.core.quota.Quotas;
 import customers.core.quota.Regrants;
+import customers.core.store.TakenKey;
 import customers.core.tree.Lineage;
 import customers.core.tree.Lineages;
 import customers.core.tree.Status;
@@ -124,8 +125,12 @@ public class Restores {
         }
         Access.requireSeller(seller);
         requirePlans(deletion);
-        unlessTaken("A name that would come back was taken meanwhile.", () -> restores.restoreOrgs(deletion));
         unlessTaken(
+                "orgs_external_id",
+                "A name that would come back was taken meanwhile.",
+                () -> restores.restoreOrgs(deletion));
+        unlessTaken(
+                "subscriptions_external_id",
                 "The org has another reseller subscription by now; an org has one at most.",
                 () -> restores.restoreSubscriptions(deletion));
         restoreWebsites(deletion);
@@ -149,11 +154,14 @@ public class Restores {
         }
     }
 
-    private static void unlessTaken(String sentence, Runnable write) {
+    private static void unlessTaken(String externalIds, String sentence, Runnable write) {
         try {
             write.run();
         } catch (DuplicateKeyException e) {
-            throw alreadyExists(sentence);
+            throw alreadyExists(
+                    TakenKey.is(e, externalIds)
+                            ? "An external id that would come back was taken meanwhile."
+                            : sentence);
         }
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param subscriptionsCount live subscriptions that it holds
  * @param websitesCount live websites that it has
  * @param locale a BCP 47 tag
+ * @param externalId what the parent's own books call it
  */
 public record Org(
         OrgId id,
@@ -33,4 +34,5 @@ public record Org(
         long websitesCount,
         Instant createdAt,
         String locale,
-        @Nullable String slackNotificationWebhookUrl) {}
+        @Nullable String slackNotificationWebhookUrl,
+        @Nullable String externalId) {}

@@ -9,6 +9,7 @@ public record Requests(String orgId, String otherId) {
     /** The operations on an org that need a credential. */
     public static final Set<Operation> BELOW_AN_ORG = EnumSet.of(
             Operation.CREATE_CUSTOMER,
+            Operation.ONBOARD,
             Operation.SELL,
             Operation.LIST_SOLD,
             Operation.LIST_CUSTOMERS,
@@ -55,6 +56,16 @@ public record Requests(String orgId, String otherId) {
     public ObjectNode of(Operation operation) {
         return switch (operation) {
             case CREATE_CUSTOMER -> inOrg("customer", Json.object("name", "Nobody"));
+            case ONBOARD ->
+                inOrg(
+                        "customer",
+                        Json.object(
+                                "name",
+                                "Nobody",
+                                "owner",
+                                Json.object("email", "nobody@example.com", "name", "Nobody"),
+                                "planId",
+                                1L));
             case SELL -> inOrg("customerOrgId", otherId, "subscription", Json.object("planId", 1L));
             case LIST_SOLD -> inOrg("customerOrgId", otherId);
             case UPDATE_ORG -> inOrg("org", Json.object("locale", "en"));
