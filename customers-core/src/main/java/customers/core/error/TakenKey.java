@@ -1,4 +1,4 @@
-package customers.core.store;
+package customers.core.error;
 
 import org.springframework.dao.DuplicateKeyException;
 
