@@ -41,7 +41,7 @@ final class Specimens {
 
     private ObjectNode address(Operation operation) {
         return switch (operation) {
-            case CREATE_CUSTOMER, CREATE_PLAN, LIST_CUSTOMERS, LIST_PLANS, LIST_TOKENS, LIST_ACTIVITIES, WATCH_EVENTS ->
+            case CREATE_CUSTOMER, ONBOARD, CREATE_PLAN, LIST_CUSTOMERS, LIST_PLANS, LIST_TOKENS, LIST_ACTIVITIES, WATCH_EVENTS ->
                 inMaster();
             case SELL, LIST_SOLD -> inMaster().put("customerOrgId", stage.customer());
             case COUNT_CUSTOMERS -> inMaster().put("timeInterval", "day");
