@@ -51,6 +51,19 @@ public class Deliveries {
      */
     record Next(Delivery.Status status, @Nullable Instant at) {}
 
+    /**
+     * Makes the deliveries of the events at these positions, to every webhook that hears them. Called in the transaction
+     * that gives the positions: so none is missed, whatever is killed when, and none is made twice.
+     *
+     * @param after the position before the first
+     * @param upTo the last position
+     */
+    public void enqueue(long after, long upTo) {
+        if (deliveries.anyWebhook()) {
+            deliveries.enqueue(after, upTo, clock.instant());
+        }
+    }
+
     /** The webhooks to which something is due, the longest due first. */
     public List<Due> due() {
         return transactions.read(() -> deliveries.listDue(clock.instant()));

@@ -12,6 +12,12 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface DeliveryMapper {
 
+    /** Whether there is a webhook at all that anything is sent to. */
+    boolean anyWebhook();
+
+    /** Writes a delivery of each event to each webhook that hears it. */
+    int enqueue(@Param("after") long after, @Param("upTo") long upTo, @Param("now") Instant now);
+
     /** Writes a delivery of an event that happens now. */
     void insert(
             @Param("id") DeliveryId id,
