@@ -23,6 +23,7 @@ import customers.cli.subscription.SubscriptionCommand;
 import customers.cli.system.StatusCommand;
 import customers.cli.system.VersionCommand;
 import customers.cli.token.TokenCommand;
+import customers.cli.webhook.WebhookCommand;
 import customers.cli.website.WebsiteCommand;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +55,7 @@ import picocli.CommandLine.ScopeType;
             TokenCommand.class,
             SessionCommand.class,
             ActivityCommand.class,
+            WebhookCommand.class,
             ServerCommand.class,
             ServerGroupCommand.class,
             StatusCommand.class,
