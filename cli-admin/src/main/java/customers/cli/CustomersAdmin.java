@@ -3,6 +3,7 @@ package customers.cli;
 import customers.cli.activity.ActivityCommand;
 import customers.cli.connection.ConnectionOptions;
 import customers.cli.customer.CustomerCommand;
+import customers.cli.event.EventCommand;
 import customers.cli.exit.ExitCode;
 import customers.cli.exit.Failures;
 import customers.cli.exit.WrongUsage;
@@ -55,6 +56,7 @@ import picocli.CommandLine.ScopeType;
             TokenCommand.class,
             SessionCommand.class,
             ActivityCommand.class,
+            EventCommand.class,
             WebhookCommand.class,
             ServerCommand.class,
             ServerGroupCommand.class,

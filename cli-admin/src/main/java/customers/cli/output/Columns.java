@@ -3,6 +3,7 @@ package customers.cli.output;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import customers.v1.Activity;
+import customers.v1.Event;
 import customers.v1.Login;
 import customers.v1.Member;
 import customers.v1.Org;
@@ -49,6 +50,7 @@ final class Columns {
             columns(Session.getDescriptor(), "id", "created_at", "ip_addr", "user_agent"),
             columns(Website.getDescriptor(), "id", "domain", "status", "kind", "plan", "org", "tags"),
             columns(Activity.getDescriptor(), "id", "created_at", "kind", "activity_object", "message", "context"),
+            columns(Event.getDescriptor(), "created_at", "kind", "object", "org_id", "actor"),
             columns(Webhook.getDescriptor(), "id", "url", "kinds", "enabled", "description"),
             columns(
                     WebhookDelivery.getDescriptor(),

@@ -3,6 +3,7 @@ package customers.cli.shell;
 import com.google.protobuf.Message;
 import customers.cli.connection.Connection;
 import customers.cli.connection.ConnectionOptions;
+import customers.cli.exit.ExitCode;
 import customers.cli.exit.RefusedException;
 import customers.cli.input.Secrets;
 import customers.cli.output.Listing;
@@ -11,6 +12,8 @@ import customers.cli.output.OutputOptions;
 import io.grpc.Channel;
 import io.grpc.stub.AbstractStub;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +72,31 @@ public final class Shell {
 
     private boolean isTyped(@Nullable Path file) {
         return terminal().isInteractive() && (file == null || Secrets.isStandardInput(file));
+    }
+
+    /** Says something beside the output, on standard error, now. */
+    public void note(String sentence) {
+        surroundings.err().println(sentence);
+        surroundings.err().flush();
+    }
+
+    /** Waits before something is tried again; as long as that, or until the process is interrupted. */
+    public void pause(Duration time) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RefusedException(ExitCode.FAILED, "Interrupted; repeat the command to go on.");
+        }
+    }
+
+    /** Takes back what was to be done when the process is interrupted; answers false when that is under way. */
+    public static boolean withdraw(Thread whenInterrupted) {
+        try {
+            return Runtime.getRuntime().removeShutdownHook(whenInterrupted);
+        } catch (IllegalStateException shuttingDown) {
+            return false;
+        }
     }
 
     /** A variable of the environment; empty when it is not set. */

@@ -52,6 +52,7 @@ record CliCommand(List<String> arguments, String input) {
             Map.entry(Operation.LIST_SERVERS, "server list"),
             Map.entry(Operation.LIST_SERVER_GROUPS, "server-group list"),
             Map.entry(Operation.LIST_ACTIVITIES, "activity list"),
+            Map.entry(Operation.WATCH_EVENTS, "event watch --max=0"),
             Map.entry(Operation.LIST_SESSIONS, "session list"),
             Map.entry(Operation.LOGOUT, "session delete"),
             Map.entry(Operation.LOGOUT_EVERYWHERE, "session delete-all --yes"),

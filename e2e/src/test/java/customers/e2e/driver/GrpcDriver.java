@@ -2,7 +2,9 @@ package customers.e2e.driver;
 
 import com.google.protobuf.Message;
 import io.grpc.CallOptions;
+import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
+import io.grpc.Context;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
@@ -46,12 +48,29 @@ public final class GrpcDriver implements Driver {
         }
     }
 
-    /** Sends a message as it is. Throws what gRPC throws. */
+    /** Sends a message as it is. Throws what gRPC throws. Of a stream it answers the first message and ends it. */
     public Message send(Metadata headers, Operation operation, Message request) {
         var method = method(operation);
         var intercepted = ClientInterceptors.intercept(channel, MetadataUtils.newAttachHeadersInterceptor(headers));
         var options = CallOptions.DEFAULT.withDeadlineAfter(60, TimeUnit.SECONDS);
-        return ClientCalls.blockingUnaryCall(intercepted, method, options, request);
+        return operation.streams()
+                ? first(intercepted, method, options, request)
+                : ClientCalls.blockingUnaryCall(intercepted, method, options, request);
+    }
+
+    private static Message first(
+            Channel channel, MethodDescriptor<Message, Message> method, CallOptions options, Message request) {
+        try (var call = Context.current().withCancellation()) {
+            var previous = call.attach();
+            try {
+                var stream = ClientCalls.blockingServerStreamingCall(channel, method, options, request);
+                return stream.hasNext()
+                        ? stream.next()
+                        : ((PrototypeMarshaller<Message>) method.getResponseMarshaller()).getMessagePrototype();
+            } finally {
+                call.detach(previous);
+            }
+        }
     }
 
     /** The metadata that carry a credential. */

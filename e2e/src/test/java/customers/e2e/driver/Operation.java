@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /**
  * The operations of the contract: their rpc, their route and their status of success, written down from the contract
  * and the seed, not read from the product. `body` is the member of the request that travels as the HTTP body, `answer`
- * the member of the rpc's answer that is the whole HTTP answer; empty where there is none.
+ * the member of the rpc's answer that is the whole HTTP answer; empty where there is none. What streams has an rpc alone:
+ * its first message is the answer here.
  */
 public enum Operation {
     CREATE_CUSTOMER("CustomerService/CreateCustomer", "POST /orgs/{orgId}/customers", 201, "customer", ""),
@@ -79,6 +80,7 @@ public enum Operation {
     UPDATE_SERVER_GROUP("ServerService/UpdateServerGroup", "PATCH /servers/groups/{groupId}", 204, "serverGroup", ""),
     DELETE_SERVER_GROUP("ServerService/DeleteServerGroup", "DELETE /servers/groups/{groupId}", 204),
     LIST_ACTIVITIES("ActivityService/ListActivities", "GET /v2/orgs/{orgId}/activities", 200),
+    WATCH_EVENTS("EventService/WatchEvents"),
     VERSION("SystemService/GetVersion", "GET /version", 200, "", "version"),
     STATUS("SystemService/GetStatus", "GET /status", 200, "", "status");
 
@@ -96,6 +98,11 @@ public enum Operation {
     private final String body;
     private final String answer;
 
+    /** One that streams. */
+    Operation(String rpc) {
+        this(rpc, " ", 200);
+    }
+
     Operation(String rpc, String route, int success) {
         this(rpc, route, success, "", "");
     }
@@ -112,6 +119,11 @@ public enum Operation {
     /** The full name of the rpc. */
     public String rpc() {
         return rpc;
+    }
+
+    /** Whether it answers with a stream, and so has no route. */
+    public boolean streams() {
+        return path.isEmpty();
     }
 
     /** The HTTP method. */

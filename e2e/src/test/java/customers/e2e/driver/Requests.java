@@ -49,7 +49,8 @@ public record Requests(String orgId, String otherId) {
             Operation.REVOKE_TOKEN,
             Operation.CREATE_LOGIN,
             Operation.LIST_REALM,
-            Operation.LIST_ACTIVITIES);
+            Operation.LIST_ACTIVITIES,
+            Operation.WATCH_EVENTS);
 
     /** The request of an operation. */
     public ObjectNode of(Operation operation) {
@@ -75,7 +76,8 @@ public record Requests(String orgId, String otherId) {
                     LIST_WEBSITES,
                     LIST_TOKENS,
                     LIST_REALM,
-                    LIST_ACTIVITIES -> inOrg();
+                    LIST_ACTIVITIES,
+                    WATCH_EVENTS -> inOrg();
             case CREATE_MEMBER -> inOrg("member", Json.object("loginId", otherId, "roles", Json.array("Support")));
             case GET_MEMBER, DELETE_MEMBER, CREATE_LINK -> inOrg("memberId", otherId);
             case UPDATE_MEMBER ->

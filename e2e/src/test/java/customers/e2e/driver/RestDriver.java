@@ -18,21 +18,45 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The HTTP door: raw JSON, and every answer held against the published document. */
+/**
+ * The HTTP door: raw JSON, and every answer held against the published document. What streams has no route and is asked
+ * for over gRPC instead.
+ */
 public final class RestDriver implements Driver {
     private static final Pattern SESSION_COOKIE = Pattern.compile("^id0=([^;]*)");
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI base;
+    private final Driver streams;
 
-    /** Base is the address without the slash at its end, with or without the prefix `/api`. */
+    /** For what does not stream. */
     public RestDriver(URI base) {
+        this(base, new Driver() {
+            @Override
+            public Answer call(Credential credential, Operation operation, ObjectNode request) {
+                throw new IllegalArgumentException(operation + " has no route");
+            }
+
+            @Override
+            public void close() {}
+        });
+    }
+
+    /**
+     * Base is the address without the slash at its end, with or without the prefix `/api`. What streams is asked through
+     * the other door, which is closed with this one.
+     */
+    public RestDriver(URI base, Driver streams) {
         this.base = base;
+        this.streams = streams;
     }
 
     @Override
     public Answer call(Credential credential, Operation operation, ObjectNode request) {
+        if (operation.streams()) {
+            return streams.call(credential, operation, request);
+        }
         var answer = send(request(credential, operation, request));
         OpenApi.check(operation, answer);
         if (!answer.success()) {
@@ -90,6 +114,7 @@ public final class RestDriver implements Driver {
     @Override
     public void close() {
         // The client's threads end with it.
+        streams.close();
     }
 
     private static JsonNode body(RestAnswer answer) {

@@ -3,6 +3,7 @@ package customers.e2e.driver;
 import customers.v1.AccessTokenServiceGrpc;
 import customers.v1.ActivityServiceGrpc;
 import customers.v1.CustomerServiceGrpc;
+import customers.v1.EventServiceGrpc;
 import customers.v1.LoginServiceGrpc;
 import customers.v1.MemberServiceGrpc;
 import customers.v1.OrgServiceGrpc;
@@ -25,6 +26,7 @@ public final class Services {
                 AccessTokenServiceGrpc.getServiceDescriptor(),
                 ActivityServiceGrpc.getServiceDescriptor(),
                 CustomerServiceGrpc.getServiceDescriptor(),
+                EventServiceGrpc.getServiceDescriptor(),
                 LoginServiceGrpc.getServiceDescriptor(),
                 MemberServiceGrpc.getServiceDescriptor(),
                 OrgServiceGrpc.getServiceDescriptor(),

@@ -41,7 +41,8 @@ final class Specimens {
 
     private ObjectNode address(Operation operation) {
         return switch (operation) {
-            case CREATE_CUSTOMER, CREATE_PLAN, LIST_CUSTOMERS, LIST_PLANS, LIST_TOKENS, LIST_ACTIVITIES -> inMaster();
+            case CREATE_CUSTOMER, CREATE_PLAN, LIST_CUSTOMERS, LIST_PLANS, LIST_TOKENS, LIST_ACTIVITIES, WATCH_EVENTS ->
+                inMaster();
             case SELL, LIST_SOLD -> inMaster().put("customerOrgId", stage.customer());
             case COUNT_CUSTOMERS -> inMaster().put("timeInterval", "day");
             case GET_PLAN, UPDATE_PLAN, DELETE_PLAN, ADD_RESOURCE, ADD_ALLOWANCE, ADD_SELECTION -> plan();

@@ -17,6 +17,7 @@ import io.grpc.protobuf.ProtoMethodDescriptorSupplier;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.grpc.server.GlobalServerInterceptor;
@@ -49,10 +50,13 @@ class CallerInterceptor implements ServerInterceptor {
             ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
         Origin origin = new Origin(cut(headers.get(USER_AGENT), LONGEST_AGENT), address(call, headers));
         Caller anonymous = Caller.anonymous(Calls.requestId(), origin.ipAddr(), Calls.deadline());
-        Caller caller = needsCredential(call.getMethodDescriptor())
-                ? credentials.authenticate(anonymous, token(headers), session(headers))
-                : anonymous;
-        Context context = Context.current().withValue(Calls.CALLER, caller).withValue(Calls.ORIGIN, origin);
+        Supplier<Caller> authentication = needsCredential(call.getMethodDescriptor())
+                ? () -> credentials.authenticate(anonymous, token(headers), session(headers))
+                : () -> anonymous;
+        Context context = Context.current()
+                .withValue(Calls.CALLER, authentication.get())
+                .withValue(Calls.CALLER_AGAIN, authentication)
+                .withValue(Calls.ORIGIN, origin);
         return Contexts.interceptCall(context, call, headers, next);
     }
 
