@@ -72,10 +72,10 @@ public class Customers {
             Access.requireSeller(lineage);
             SubscriptionId source = lineage.resellerSubscription().orElse(null);
             OrgId id = insert(lineage, displayName, source);
-            activities.record(caller, parent, "customer.create", ActivityObject.of("org", id, displayName.value()));
             if (source != null) {
                 quotas.draw(caller, source, ONE_CUSTOMER, Cause.customer(id));
             }
+            activities.record(caller, parent, "customer.create", ActivityObject.of("org", id, displayName.value()));
             return id;
         });
     }

@@ -16,8 +16,10 @@ import customers.core.id.OrgId;
 import customers.core.org.OrgChange;
 import customers.core.transaction.Transactions;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -148,6 +150,48 @@ class SequencerIT extends WithCore {
                 .extracting(Activity::objectName)
                 .containsExactlyElementsOf(names.subList(0, writers * RENAMES));
         assertThat(get(org).name()).isEqualTo(names.get(writers * RENAMES));
+    }
+
+    /** The ledger has the order of the draws, for each waits for the one before. */
+    @Test
+    void whatDrawsFromOneSubscriptionIsToldOfInTheOrderOfTheDraws() throws Exception {
+        Reseller seller = reseller(root(), unlimited("customers"));
+        drain();
+        Reader reader = new Reader(seller.org());
+        int writers = 6;
+        AtomicInteger left = new AtomicInteger(writers);
+        Callable<Boolean> writer = () -> {
+            try {
+                for (int i = 0; i < RENAMES; i++) {
+                    customers.create(calling("create"), seller.org(), name("Drawn"));
+                }
+                return true;
+            } finally {
+                left.decrementAndGet();
+            }
+        };
+        List<Callable<Boolean>> works = new ArrayList<>(Collections.nCopies(writers, writer));
+        works.add(whileAny(left, sequencer::advance));
+        assertThat(Race.run(works)).allMatch(Race.Outcome::won);
+        drain();
+        assertThat(reader.read())
+                .extracting(event -> event.activity().objectId())
+                .containsExactlyElementsOf(drawn(seller));
+    }
+
+    private List<String> drawn(Reseller seller) {
+        return sql
+                .queryForList(
+                        "SELECT HEX(cause_org_id) FROM ledger WHERE subscription_id = ? ORDER BY id",
+                        String.class,
+                        seller.subscription().value())
+                .stream()
+                .map(SequencerIT::uuid)
+                .toList();
+    }
+
+    private static String uuid(String hex) {
+        return new UUID(Long.parseUnsignedLong(hex, 0, 16, 16), Long.parseUnsignedLong(hex, 16, 32, 16)).toString();
     }
 
     @Test
