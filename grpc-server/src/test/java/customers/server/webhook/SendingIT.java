@@ -21,6 +21,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
@@ -180,14 +182,22 @@ class SendingIT {
     }
 
     @Test
-    void oneThatSpeaksNoTlsIsToldSo() {
-        String url = url("/").replace("http:", "https:");
-        assertThat(attempted(url).getError()).contains("TLS");
+    void oneThatSpeaksNoTlsIsToldSo() throws IOException {
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var unused = threads.submit(() -> {
+                try (Socket caller = plain.accept()) {
+                    caller.getOutputStream().write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    return caller.getInputStream().readAllBytes();
+                }
+            });
+            assertThat(attempted("https://127.0.0.1:" + plain.getLocalPort() + "/")
+                            .getError())
+                    .contains("TLS");
+        }
     }
 
     @Test
     void aNameIsJudgedByTheAddressItResolvesToNow() throws Exception {
-        SERVER.query("SELECT 1");
         String webhook = register(url("/")).getId();
         try (var connection = SERVER.connect();
                 var change = connection.prepareStatement("UPDATE webhooks SET url = ? WHERE HEX(id) = ?")) {
