@@ -24,6 +24,7 @@ import customers.cli.subscription.SubscriptionCommand;
 import customers.cli.system.StatusCommand;
 import customers.cli.system.VersionCommand;
 import customers.cli.token.TokenCommand;
+import customers.cli.webhook.WebhookCommand;
 import customers.cli.website.WebsiteCommand;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,6 +57,7 @@ import picocli.CommandLine.ScopeType;
             SessionCommand.class,
             ActivityCommand.class,
             EventCommand.class,
+            WebhookCommand.class,
             ServerCommand.class,
             ServerGroupCommand.class,
             StatusCommand.class,

@@ -64,7 +64,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.datasource.hikari.connection-timeout=20000",
             "customers.bootstrap.owner-email=owner@example.com",
             "customers.bootstrap.owner-password=correct horse battery staple",
-            "customers.bootstrap.token=bootstrap-token-of-the-tests-0123456789"
+            "customers.bootstrap.token=bootstrap-token-of-the-tests-0123456789",
+            "customers.webhook.keys=webhook-key-of-the-tests-0123456789abcdef"
         })
 public abstract class WithCore {
     private static final AtomicLong NAMES = new AtomicLong();

@@ -66,6 +66,10 @@ public final class RunningServer implements AutoCloseable {
                 "--customers.bootstrap.owner-email=" + EMAIL,
                 "--customers.bootstrap.owner-password=" + PASSWORD,
                 "--customers.bootstrap.token=" + TOKEN,
+                "--customers.webhook.keys=webhook-key-of-the-tests-0123456789abcdef",
+                "--customers.webhook.allowed-targets=127.0.0.1",
+                "--customers.webhook.timeout=2s",
+                "--customers.webhook.retry-base=100ms",
                 "--logging.level.root=warn"));
         Collections.addAll(arguments, settings);
         context = SpringApplication.run(GrpcServer.class, arguments.toArray(String[]::new));

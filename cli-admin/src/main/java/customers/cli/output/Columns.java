@@ -14,6 +14,8 @@ import customers.v1.Server;
 import customers.v1.ServerGroup;
 import customers.v1.Session;
 import customers.v1.Subscription;
+import customers.v1.Webhook;
+import customers.v1.WebhookDelivery;
 import customers.v1.Website;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +63,18 @@ final class Columns {
                     "cause_org_id",
                     "cause_website_id",
                     "actor"),
-            columns(Event.getDescriptor(), "created_at", "kind", "object", "org_id", "actor"));
+            columns(Event.getDescriptor(), "created_at", "kind", "object", "org_id", "actor"),
+            columns(Webhook.getDescriptor(), "id", "url", "kinds", "enabled", "description"),
+            columns(
+                    WebhookDelivery.getDescriptor(),
+                    "id",
+                    "created_at",
+                    "kind",
+                    "status",
+                    "attempts",
+                    "response_status",
+                    "error",
+                    "next_attempt_at"));
 
     private Columns() {}
 

@@ -145,6 +145,8 @@ public class Erasures {
     private void erasePersons(DeletionId erasure) {
         erasures.lockLogins(erasure);
         erasures.deleteAccessTokens(erasure);
+        erasures.deleteWebhookDeliveries(erasure);
+        erasures.deleteWebhooks(erasure);
         erasures.deleteSessions(erasure);
         erasures.deleteSiteAccessesOfMembers(erasure);
         erasures.detachOwners(erasure);

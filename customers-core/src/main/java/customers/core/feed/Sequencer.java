@@ -2,6 +2,7 @@ package customers.core.feed;
 
 import customers.core.access.Caller;
 import customers.core.transaction.Transactions;
+import customers.core.webhook.Deliveries;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,10 +32,12 @@ public class Sequencer {
     private static final Caller SYSTEM = new Caller("system", null, List.of(), "feed", null, null);
 
     private final FeedMapper feed;
+    private final Deliveries deliveries;
     private final Transactions transactions;
 
-    public Sequencer(FeedMapper feed, Transactions transactions) {
+    public Sequencer(FeedMapper feed, Deliveries deliveries, Transactions transactions) {
         this.feed = feed;
+        this.deliveries = deliveries;
         this.transactions = transactions;
     }
 
@@ -57,6 +60,7 @@ public class Sequencer {
             long newHead = head + numbers.size();
             feed.updatePositions(head, padded(numbers));
             feed.updateHead(newHead);
+            deliveries.enqueue(head, newHead);
         }
         return numbers.size();
     }

@@ -40,6 +40,23 @@ enum Deed {
     LIST_WEBSITES(READ, Deed.READERS + " SiteAccess", "WebsiteService/ListWebsites", Target::named),
     READ_WEBSITE(READ, Deed.READERS, "WebsiteService/GetWebsite", Target::website),
     LIST_TOKENS(READ, Deed.ADMINS, "AccessTokenService/ListAccessTokens", Target::named),
+    LIST_WEBHOOKS(READ, Deed.ADMINS, "WebhookService/ListWebhooks", Target::named),
+    READ_WEBHOOK(READ, Deed.ADMINS, "WebhookService/GetWebhook", Target::webhook),
+    LIST_DELIVERIES(READ, Deed.ADMINS, "WebhookService/ListWebhookDeliveries", Target::webhook),
+    CREATE_WEBHOOK(
+            WRITE, Deed.ADMINS, "WebhookService/CreateWebhook", target -> target.named("webhook", Target.newWebhook())),
+    UPDATE_WEBHOOK(
+            WRITE,
+            Deed.ADMINS,
+            "WebhookService/UpdateWebhook",
+            target -> target.webhook("webhook", Json.object("description", "Mine"))),
+    TEST_WEBHOOK(WRITE, Deed.ADMINS, "WebhookService/TestWebhook", Target::webhook),
+    REPLAY_DELIVERY(
+            WRITE,
+            Deed.ADMINS,
+            "WebhookService/ReplayWebhookDelivery",
+            target -> target.webhook("deliveryId", target.deliveryId())),
+    DELETE_WEBHOOK(WRITE, Deed.ADMINS, "WebhookService/DeleteWebhook", Target::webhook),
     CREATE_TOKEN(
             WRITE,
             Deed.ADMINS,

@@ -55,6 +55,7 @@ record CliCommand(List<String> arguments, String input) {
             Map.entry(Operation.LIST_SERVER_GROUPS, "server-group list"),
             Map.entry(Operation.LIST_ACTIVITIES, "activity list"),
             Map.entry(Operation.WATCH_EVENTS, "event watch --max=0"),
+            Map.entry(Operation.LIST_WEBHOOKS, "webhook list"),
             Map.entry(Operation.LIST_SESSIONS, "session list"),
             Map.entry(Operation.LOGOUT, "session delete"),
             Map.entry(Operation.LOGOUT_EVERYWHERE, "session delete-all --yes"),
@@ -75,6 +76,10 @@ record CliCommand(List<String> arguments, String input) {
             Map.entry(Operation.CREATE_LINK, List.of("member sso-link", "memberId")),
             Map.entry(Operation.GET_WEBSITE, List.of("website get", "websiteId")),
             Map.entry(Operation.DELETE_WEBSITE, List.of("website delete --yes", "websiteId")),
+            Map.entry(Operation.GET_WEBHOOK, List.of("webhook get", "webhookId")),
+            Map.entry(Operation.DELETE_WEBHOOK, List.of("webhook delete --yes", "webhookId")),
+            Map.entry(Operation.TEST_WEBHOOK, List.of("webhook test", "webhookId")),
+            Map.entry(Operation.LIST_DELIVERIES, List.of("webhook deliveries", "webhookId")),
             Map.entry(Operation.END_SESSION, List.of("session delete", "sessionId")),
             Map.entry(Operation.GET_SERVER_GROUP, List.of("server-group get", "groupId")),
             Map.entry(Operation.DELETE_SERVER_GROUP, List.of("server-group delete --yes", "groupId")));
@@ -107,6 +112,7 @@ record CliCommand(List<String> arguments, String input) {
             case CREATE_MEMBER -> member(request, request.path("member"));
             case CREATE_WEBSITE -> creation("website create", request, "website", "domain");
             case UPDATE_ORG, UPDATE_WEBSITE, UPDATE_MEMBER -> CliChange.of(operation, request);
+            case CREATE_WEBHOOK, UPDATE_WEBHOOK, REPLAY_DELIVERY -> CliWebhook.of(operation, request);
             case CREATE_TOKEN -> token(request, request.path("accessToken"));
             case CREATE_SERVER -> server(request.path("server"));
             case CREATE_SERVER_GROUP -> creation("server-group create", request, "serverGroup", "name");

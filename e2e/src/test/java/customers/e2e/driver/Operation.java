@@ -82,6 +82,17 @@ public enum Operation {
     DELETE_SERVER_GROUP("ServerService/DeleteServerGroup", "DELETE /servers/groups/{groupId}", 204),
     LIST_ACTIVITIES("ActivityService/ListActivities", "GET /v2/orgs/{orgId}/activities", 200),
     WATCH_EVENTS("EventService/WatchEvents"),
+    LIST_WEBHOOKS("WebhookService/ListWebhooks", "GET /orgs/{orgId}/webhooks", 200),
+    CREATE_WEBHOOK("WebhookService/CreateWebhook", "POST /orgs/{orgId}/webhooks", 201, "webhook", ""),
+    GET_WEBHOOK("WebhookService/GetWebhook", "GET " + Operation.WEBHOOK, 200, "", "webhook"),
+    UPDATE_WEBHOOK("WebhookService/UpdateWebhook", "PATCH " + Operation.WEBHOOK, 204, "webhook", ""),
+    DELETE_WEBHOOK("WebhookService/DeleteWebhook", "DELETE " + Operation.WEBHOOK, 204),
+    TEST_WEBHOOK("WebhookService/TestWebhook", "POST " + Operation.WEBHOOK + "/test", 201),
+    LIST_DELIVERIES("WebhookService/ListWebhookDeliveries", "GET " + Operation.WEBHOOK + "/deliveries", 200),
+    REPLAY_DELIVERY(
+            "WebhookService/ReplayWebhookDelivery",
+            "POST " + Operation.WEBHOOK + "/deliveries/{deliveryId}/replay",
+            201),
     VERSION("SystemService/GetVersion", "GET /version", 200, "", "version"),
     STATUS("SystemService/GetStatus", "GET /status", 200, "", "status");
 
@@ -90,6 +101,7 @@ public enum Operation {
     private static final String PLAN = "/orgs/{orgId}/plans/{planId}";
     private static final String SUBSCRIPTION = "/orgs/{orgId}/subscriptions/{subscriptionId}";
     private static final String WEBSITE = "/orgs/{orgId}/websites/{websiteId}";
+    private static final String WEBHOOK = "/orgs/{orgId}/webhooks/{webhookId}";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     private final String rpc;

@@ -51,7 +51,15 @@ public record Requests(String orgId, String otherId) {
             Operation.CREATE_LOGIN,
             Operation.LIST_REALM,
             Operation.LIST_ACTIVITIES,
-            Operation.WATCH_EVENTS);
+            Operation.WATCH_EVENTS,
+            Operation.LIST_WEBHOOKS,
+            Operation.CREATE_WEBHOOK,
+            Operation.GET_WEBHOOK,
+            Operation.UPDATE_WEBHOOK,
+            Operation.DELETE_WEBHOOK,
+            Operation.TEST_WEBHOOK,
+            Operation.LIST_DELIVERIES,
+            Operation.REPLAY_DELIVERY);
 
     /** The request of an operation. */
     public ObjectNode of(Operation operation) {
@@ -79,7 +87,12 @@ public record Requests(String orgId, String otherId) {
                     LIST_TOKENS,
                     LIST_REALM,
                     LIST_ACTIVITIES,
-                    WATCH_EVENTS -> inOrg();
+                    WATCH_EVENTS,
+                    LIST_WEBHOOKS -> inOrg();
+            case CREATE_WEBHOOK -> inOrg("webhook", Json.object("url", "https://receiver.invalid/"));
+            case UPDATE_WEBHOOK -> inOrg("webhookId", otherId, "webhook", Json.object("description", "Nothing"));
+            case GET_WEBHOOK, DELETE_WEBHOOK, TEST_WEBHOOK, LIST_DELIVERIES -> inOrg("webhookId", otherId);
+            case REPLAY_DELIVERY -> inOrg("webhookId", otherId, "deliveryId", otherId);
             case CREATE_MEMBER -> inOrg("member", Json.object("loginId", otherId, "roles", Json.array("Support")));
             case GET_MEMBER, DELETE_MEMBER, CREATE_LINK -> inOrg("memberId", otherId);
             case UPDATE_MEMBER ->

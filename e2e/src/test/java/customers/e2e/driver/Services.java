@@ -12,6 +12,7 @@ import customers.v1.ServerServiceGrpc;
 import customers.v1.SessionServiceGrpc;
 import customers.v1.SubscriptionServiceGrpc;
 import customers.v1.SystemServiceGrpc;
+import customers.v1.WebhookServiceGrpc;
 import customers.v1.WebsiteServiceGrpc;
 import io.grpc.ServiceDescriptor;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class Services {
                 SessionServiceGrpc.getServiceDescriptor(),
                 SubscriptionServiceGrpc.getServiceDescriptor(),
                 SystemServiceGrpc.getServiceDescriptor(),
+                WebhookServiceGrpc.getServiceDescriptor(),
                 WebsiteServiceGrpc.getServiceDescriptor());
     }
 }

@@ -48,6 +48,8 @@ final class Bodies {
             case UPDATE_SUBSCRIPTION -> subscriptionUpdate();
             case CREATE_WEBSITE -> website();
             case UPDATE_WEBSITE -> websiteUpdate();
+            case CREATE_WEBHOOK -> Stage.deaf().put("description", "Specimen");
+            case UPDATE_WEBHOOK -> Stage.deaf().put("description", "Specimen").put("enabled", true);
             case CREATE_TOKEN -> token();
             case LOGIN -> Json.object("email", "nobody@example.com", "password", "wrong", "deviceId", "device");
             case UPDATE_LOGIN -> loginUpdate();

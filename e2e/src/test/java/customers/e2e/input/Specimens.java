@@ -55,6 +55,12 @@ final class Specimens {
             case GET_MEMBER, UPDATE_MEMBER, DELETE_MEMBER, CREATE_LINK ->
                 ofCustomer().put("memberId", stage.member());
             case GET_WEBSITE, UPDATE_WEBSITE, DELETE_WEBSITE -> ofCustomer().put("websiteId", stage.website());
+            case CREATE_WEBHOOK -> Json.object("orgId", stage.webhookless());
+            case GET_WEBHOOK, UPDATE_WEBHOOK, TEST_WEBHOOK, LIST_DELIVERIES ->
+                ofCustomer().put("webhookId", stage.webhook());
+            case DELETE_WEBHOOK -> ofCustomer().put("webhookId", world.unknownId());
+            case REPLAY_DELIVERY ->
+                ofCustomer().put("webhookId", stage.webhook()).put("deliveryId", world.unknownId());
             case CREATE_WEBSITE -> ofCustomer().put("kind", "normal");
             default ->
                 operation.placeholders().contains("orgId") || operation == Operation.CREATE_LOGIN

@@ -13,6 +13,7 @@ import customers.v1.ServerServiceGrpc;
 import customers.v1.SessionServiceGrpc;
 import customers.v1.SubscriptionServiceGrpc;
 import customers.v1.SystemServiceGrpc;
+import customers.v1.WebhookServiceGrpc;
 import customers.v1.WebsiteServiceGrpc;
 import io.grpc.ServiceDescriptor;
 import java.util.List;
@@ -36,6 +37,7 @@ final class Services {
             SessionServiceGrpc.getServiceDescriptor(),
             SubscriptionServiceGrpc.getServiceDescriptor(),
             SystemServiceGrpc.getServiceDescriptor(),
+            WebhookServiceGrpc.getServiceDescriptor(),
             WebsiteServiceGrpc.getServiceDescriptor());
 
     private Services() {}
