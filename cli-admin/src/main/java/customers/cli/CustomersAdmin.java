@@ -2,6 +2,7 @@ package customers.cli;
 
 import customers.cli.activity.ActivityCommand;
 import customers.cli.connection.ConnectionOptions;
+import customers.cli.connection.WriteOptions;
 import customers.cli.customer.CustomerCommand;
 import customers.cli.event.EventCommand;
 import customers.cli.exit.ExitCode;
@@ -69,6 +70,9 @@ public final class CustomersAdmin {
     private final ConnectionOptions connectionOptions;
 
     @Mixin
+    private final WriteOptions writeOptions;
+
+    @Mixin
     private final OutputOptions outputOptions;
 
     @Option(
@@ -86,6 +90,7 @@ public final class CustomersAdmin {
 
     private CustomersAdmin(Shell shell) {
         this.connectionOptions = shell.connectionOptions();
+        this.writeOptions = shell.writeOptions();
         this.outputOptions = shell.outputOptions();
     }
 

@@ -63,6 +63,33 @@ class HeadersTest {
     }
 
     @Test
+    void sendsAKeyWithAChangeAlone() {
+        assertThat(call("customer", "create", "--name", "A", "--idempotency-key", "order 7")
+                        .header("idempotency-key"))
+                .isEqualTo("order 7");
+        assertThat(call("--idempotency-key", "order 7", "org", "get").header("idempotency-key"))
+                .isNull();
+        assertThat(cli.run("customer", "create", "--name", "A", "--idempotency-key", " ")
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void asksForADryRunOfAChangeAloneAndWithoutConfirmation() {
+        Cli.Run run = cli.run("org", "delete", "--dry-run");
+        assertThat(cli.calls().get(0).rpc()).isEqualTo("DeleteOrg");
+        assertThat(cli.calls().get(0).header("validate-only")).isEqualTo("true");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).as("of a server that does it").contains("it may have made the change");
+
+        assertThat(call("org", "get", "--dry-run").header("validate-only")).isNull();
+        Cli.Run login = cli.piping("pass word")
+                .run("session", "create", "--email", "a@example.com", "--password-file", "-", "--dry-run");
+        assertThat(login.code()).isEqualTo(2);
+        assertThat(login.err()).contains("leave --dry-run out");
+    }
+
+    @Test
     void sendsNoSecretToOperationsThatNeedNone() {
         RequestsTest.rows()
                 .forEach(row -> cli.piping("pass word").run(row.command().split(" ")));

@@ -20,7 +20,7 @@ class CorePropertiesTest {
     @Test
     void theDefaults() {
         assertThat(bind("customers", CoreProperties.class, Map.of()))
-                .isEqualTo(new CoreProperties(true, Duration.ofDays(14), 2, List.of(), null));
+                .isEqualTo(new CoreProperties(true, Duration.ofDays(14), 2, Duration.ofHours(24), List.of(), null));
         assertThat(bind("customers.bootstrap", BootstrapProperties.class, Map.of()))
                 .isEqualTo(new BootstrapProperties("Master org", null, null, null));
     }
@@ -37,6 +37,8 @@ class CorePropertiesTest {
                                 "8h",
                                 "customers.password-hashes-at-once",
                                 "4",
+                                "customers.idempotency-kept",
+                                "2h",
                                 "customers.name-servers",
                                 "ns1.example.com,ns2.example.com",
                                 "customers.control-panel-domain",
@@ -45,9 +47,10 @@ class CorePropertiesTest {
                         false,
                         Duration.ofHours(8),
                         4,
+                        Duration.ofHours(2),
                         List.of("ns1.example.com", "ns2.example.com"),
                         "panel.example.com"));
-        assertThat(CoreProperties.class.getRecordComponents()).hasSize(5);
+        assertThat(CoreProperties.class.getRecordComponents()).hasSize(6);
         assertThat(bind("customers", CoreProperties.class, Map.of("customers.name-servers", ""))
                         .nameServers())
                 .isEmpty();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import customers.core.credential.Secret;
 import customers.core.mail.Mail;
 import customers.core.mail.MailTransport;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +32,19 @@ public final class SentMails implements MailTransport {
             }
         }
         throw new AssertionError("no mail to " + address);
+    }
+
+    /** To whom mails were sent until one to this address, whose is the last; they are gone then. */
+    public List<String> until(String address) throws InterruptedException {
+        List<String> addresses = new ArrayList<>();
+        while (!addresses.contains(address)) {
+            Mail mail = mails.poll(20, TimeUnit.SECONDS);
+            if (mail == null) {
+                throw new AssertionError("no mail to " + address);
+            }
+            addresses.add(mail.to());
+        }
+        return addresses;
     }
 
     /** The secret in the next mail to the address. */

@@ -1,5 +1,6 @@
 package customers.core;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import customers.core.access.Caller;
@@ -11,12 +12,16 @@ import customers.core.customer.CustomerSort;
 import customers.core.customer.NewCustomer;
 import customers.core.id.OrgId;
 import customers.core.id.PlanId;
+import customers.core.idempotency.KeyedCall;
+import customers.core.idempotency.Replays;
 import customers.core.subscription.SubscriptionQuery;
 import customers.core.subscription.SubscriptionSort;
 import customers.core.token.CreatedToken;
 import customers.core.token.NewAccessToken;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /**
@@ -25,6 +30,9 @@ import org.springframework.test.context.TestPropertySource;
  */
 @TestPropertySource(properties = "spring.datasource.hikari.maximum-pool-size=1")
 class StatementsIT extends WithCore {
+    @Autowired
+    private Replays replays;
+
     private long questions() {
         return Long.parseLong(
                 (String) sql.queryForMap("SHOW SESSION STATUS LIKE 'Questions'").get("Value"));
@@ -54,6 +62,27 @@ class StatementsIT extends WithCore {
         assertThat(statements(() -> sales.sell(
                         credentials.authenticate(anonymous, secret, null), seller.org(), customer, sale(plan))))
                 .isLessThanOrEqualTo(13);
+    }
+
+    /** Taking the key and adding the answer are all that it costs; telling again is to find it taken and to read. */
+    @Test
+    void ofAResellersSaleWithAKey() {
+        Reseller seller = reseller(root(), finite("customers", 50), finite("websites", 50), finite("mailboxes", 50));
+        OrgId customer = customer(seller.org());
+        PlanId plan = plan(seller.org(), finite("websites", 1), finite("mailboxes", 1));
+        Caller caller = as(Role.OWNER, seller.org());
+        Supplier<byte[]> sale = () -> sales.sell(caller, seller.org(), customer, sale(plan))
+                .toString()
+                .getBytes(UTF_8);
+        assertThat(statements(() -> replays.once(caller, keyed(caller, name("key")), sale, refusal -> new byte[0])))
+                .isLessThanOrEqualTo(14);
+        KeyedCall same = keyed(caller, name("key"));
+        assertThat(statements(() -> replays.once(caller, same, sale, refusal -> new byte[0])))
+                .isLessThanOrEqualTo(5);
+    }
+
+    private static KeyedCall keyed(Caller caller, String key) {
+        return KeyedCall.of(caller, "operation", key, new byte[0], null);
     }
 
     @Test

@@ -83,10 +83,15 @@ class HeadersTest extends HttpTest {
     }
 
     @Test
-    void passesAnIdempotencyKeyOnWithAPost() throws Exception {
+    void passesAnIdempotencyKeyOnWithAPostOrAPatch() throws Exception {
         send(post(CUSTOMERS, "{\"name\":\"a\"}").header("Idempotency-Key", "order 7"));
 
         assertThat(SERVER.lastCall().header("idempotency-key")).isEqualTo("order 7");
+        send(to("/orgs/00000000-0000-4000-8000-000000000001")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "order 8")
+                .method("PATCH", java.net.http.HttpRequest.BodyPublishers.ofString("{}")));
+        assertThat(SERVER.lastCall().header("idempotency-key")).isEqualTo("order 8");
         problem(
                 send(post(CUSTOMERS, "{\"name\":\"a\"}").header("Idempotency-Key", "k".repeat(256))),
                 400,

@@ -64,8 +64,8 @@ public final class ConnectionOptions {
     }
 
     /** Opens the connection. Nothing is sent yet. */
-    public Connection open() {
-        return new Connection(channels.apply(Address.parse(server())), this);
+    public Connection open(WriteOptions writes) {
+        return new Connection(channels.apply(Address.parse(server())), this, writes);
     }
 
     /** The address as it was given. */

@@ -2,6 +2,7 @@ package customers.cli.output;
 
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
+import customers.v1.DryRun;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,18 @@ public final class Output {
             out.println(sentence);
         } else {
             print(answer);
+        }
+    }
+
+    /** Prints what a change would do that was only tried: a sentence and the draws, if there are any. */
+    public void printDryRun(DryRun dryRun) {
+        if (format != OutputFormat.table) {
+            print(dryRun);
+            return;
+        }
+        out.println("It would be done; nothing was changed.");
+        if (dryRun.getDrawsCount() > 0) {
+            new Table(Columns.of(DryRun.Draw.getDescriptor())).print(List.copyOf(dryRun.getDrawsList()), out);
         }
     }
 

@@ -26,7 +26,7 @@ public final class Confirmation {
 
     /** Returns when the command may go on. The question is only made when somebody is asked. */
     public void require(Supplier<Question> question) {
-        if (yes) {
+        if (yes || shell.writeOptions().isDryRun()) {
             return;
         }
         if (!shell.terminal().isInteractive()) {

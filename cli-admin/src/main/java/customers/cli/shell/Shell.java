@@ -3,10 +3,12 @@ package customers.cli.shell;
 import com.google.protobuf.Message;
 import customers.cli.connection.Connection;
 import customers.cli.connection.ConnectionOptions;
+import customers.cli.connection.WriteOptions;
 import customers.cli.exit.ExitCode;
 import customers.cli.exit.RefusedException;
 import customers.cli.input.Secrets;
 import customers.cli.output.Listing;
+import customers.cli.output.Output;
 import customers.cli.output.OutputFormat;
 import customers.cli.output.OutputOptions;
 import io.grpc.Channel;
@@ -14,6 +16,7 @@ import io.grpc.stub.AbstractStub;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Shell {
     private final Surroundings surroundings;
     private final ConnectionOptions connectionOptions;
+    private final WriteOptions writeOptions = new WriteOptions();
     private final OutputOptions outputOptions;
     private final Secrets secrets;
 
@@ -37,6 +41,10 @@ public final class Shell {
 
     public ConnectionOptions connectionOptions() {
         return connectionOptions;
+    }
+
+    public WriteOptions writeOptions() {
+        return writeOptions;
     }
 
     public OutputOptions outputOptions() {
@@ -106,7 +114,7 @@ public final class Shell {
 
     /** Makes one call and answers its answer. */
     public <S extends AbstractStub<S>, Q, A> A call(Function<Channel, S> newStub, BiFunction<S, Q, A> rpc, Q request) {
-        try (Connection connection = connectionOptions.open()) {
+        try (Connection connection = connectionOptions.open(writeOptions)) {
             return rpc.apply(connection.stub(newStub), request);
         }
     }
@@ -114,13 +122,23 @@ public final class Shell {
     /** Makes one call and prints its answer. */
     public <S extends AbstractStub<S>, Q, A extends Message> void print(
             Function<Channel, S> newStub, BiFunction<S, Q, A> rpc, Q request) {
-        outputOptions.output().print(call(newStub, rpc, request));
+        print(newStub, rpc, request, Output::print);
     }
 
     /** Makes one call that answers nothing, and says that it was done. */
     public <S extends AbstractStub<S>, Q, A extends Message> void printDone(
             Function<Channel, S> newStub, BiFunction<S, Q, A> rpc, Q request, String sentence) {
-        outputOptions.output().printDone(call(newStub, rpc, request), sentence);
+        print(newStub, rpc, request, (output, answer) -> output.printDone(answer, sentence));
+    }
+
+    /** Of a change that was only tried the draws are printed instead. */
+    private <S extends AbstractStub<S>, Q, A extends Message> void print(
+            Function<Channel, S> newStub, BiFunction<S, Q, A> rpc, Q request, BiConsumer<Output, A> print) {
+        Output output = outputOptions.output();
+        try (Connection connection = connectionOptions.open(writeOptions)) {
+            A answer = rpc.apply(connection.stub(newStub), request);
+            connection.dryRun().ifPresentOrElse(output::printDryRun, () -> print.accept(output, answer));
+        }
     }
 
     /** Prints the pages that the options ask for: one, or all of them as they arrive. */
@@ -129,7 +147,7 @@ public final class Shell {
         Q request = options.begin(part.apply(options.first()));
         A answer;
         Listing listing = outputOptions.output().listing();
-        try (Connection connection = connectionOptions.open()) {
+        try (Connection connection = connectionOptions.open(writeOptions)) {
             S stub = connection.stub(newStub);
             answer = rpc.apply(stub, request);
             while (listing.add(answer) && options.wantsAll() && Pages.hasNext(request, answer)) {

@@ -51,4 +51,9 @@ public record Caller(
     public Caller onlyIf(IfMatch condition) {
         return new Caller(actor, session, memberships, requestId, ipAddr, deadline, condition);
     }
+
+    /** The same caller in a request of its own. */
+    public Caller withRequestId(String id) {
+        return new Caller(actor, session, memberships, id, ipAddr, deadline);
+    }
 }

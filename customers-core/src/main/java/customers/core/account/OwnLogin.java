@@ -84,14 +84,13 @@ public class OwnLogin {
         // Clients send the whole login back: the same email is no change.
         Email email = kept.email().equals(given) ? null : given;
         DisplayName name = change.name() == null ? null : DisplayName.of("login.name", change.name());
-        List<Attempts.Counter> counters = List.of();
         boolean proven = email != null || change.password() != null;
         if (proven) {
-            counters = prove(caller, kept, change.currentPassword());
+            prove(caller, kept, change.currentPassword());
         }
         String password = change.password();
         String hash = password == null ? null : passwords.hash(password);
-        return write(caller, holder, kept, new Row(email, name, change.locale(), hash, proven), counters);
+        return write(caller, holder, kept, new Row(email, name, change.locale(), hash, proven));
     }
 
     private record Row(
@@ -101,23 +100,21 @@ public class OwnLogin {
             @Nullable String hash,
             boolean proven) {}
 
-    /** Answers what is to be given back once all is done. */
-    private List<Attempts.Counter> prove(Caller caller, LoginMapper.Kept kept, @Nullable String currentPassword) {
+    /** Counts apart from what follows: a wrong password counts though it undoes all else, a right one costs nothing. */
+    private void prove(Caller caller, LoginMapper.Kept kept, @Nullable String currentPassword) {
         if (currentPassword == null) {
             throw invalid("login.current_password", "is needed to change the email or the password");
         }
         List<Attempts.Counter> counters = attempts.of(caller, Sessions.PASSWORD, kept.realmId(), kept.email());
-        transactions.run(caller, () -> attempts.take(counters));
+        transactions.runApart(caller, () -> attempts.take(counters));
         if (!passwords.matches(currentPassword, kept.passwordHash())) {
             throw forbidden("The current password is wrong.");
         }
-        return counters;
+        transactions.runApart(caller, () -> attempts.giveBack(counters));
     }
 
-    private Login write(
-            Caller caller, SessionHolder holder, LoginMapper.Kept kept, Row row, List<Attempts.Counter> counters) {
+    private Login write(Caller caller, SessionHolder holder, LoginMapper.Kept kept, Row row) {
         return transactions.write(caller, () -> {
-            attempts.giveBack(counters);
             update(kept, row);
             if (row.proven()) {
                 sessions.deleteOthers(kept.id(), holder.id());

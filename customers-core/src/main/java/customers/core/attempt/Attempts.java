@@ -78,7 +78,7 @@ public class Attempts {
         return attempts.take(counter.key(), now, latest, micros) == 1;
     }
 
-    /** Gives back what was taken, after a success. To be called in the transaction of the success. */
+    /** Gives back what was taken, after a success. To be called in a transaction. */
     public void giveBack(List<Counter> counters) {
         counters.forEach(counter -> attempts.giveBack(counter.key(), micros(counter)));
     }

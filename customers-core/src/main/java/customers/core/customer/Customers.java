@@ -93,10 +93,7 @@ public class Customers {
     /** Records the creation; after the draw, for the feed tells in the order of the last lock. */
     void tell(Caller caller, Lineage parent, Created created) {
         activities.record(
-                caller,
-                parent.self().id(),
-                "customer.create",
-                ActivityObject.of("org", created.id(), created.name()));
+                caller, parent.self().id(), "customer.create", ActivityObject.of("org", created.id(), created.name()));
     }
 
     private OrgId insert(

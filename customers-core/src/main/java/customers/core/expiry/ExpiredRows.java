@@ -34,6 +34,7 @@ public class ExpiredRows {
                 mapper::deleteSessions,
                 mapper::deleteOneTimeSecrets,
                 mapper::deleteAttempts,
+                mapper::deleteIdempotencyKeys,
                 (now, most) -> mapper.deleteWebhookDeliveries(now.minus(DELIVERIES_KEPT), most));
     }
 

@@ -19,4 +19,7 @@ interface ExpiryMapper {
 
     /** Of webhook_deliveries: those made at this time or earlier, whatever became of them. */
     int deleteWebhookDeliveries(@Param("before") Instant before, @Param("most") int most);
+
+    /** Of idempotency_keys. */
+    int deleteIdempotencyKeys(@Param("now") Instant now, @Param("most") int most);
 }

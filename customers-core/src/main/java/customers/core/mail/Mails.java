@@ -13,6 +13,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Sends mails off the threads of the calls, so that neither the time nor the answer of a call tells whether one was sent.
@@ -52,9 +54,22 @@ public class Mails implements DisposableBean {
         threads.allowCoreThreadTimeOut(true);
     }
 
-    /** Sends it soon. To be called after the commit of what it tells of. */
+    /** Sends it soon. To be called after what it tells of: within a larger unit it is sent once that is committed. */
     public void send(Mail mail) {
         MailTransport sender = transport.getObject();
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            send(sender, mail);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                send(sender, mail);
+            }
+        });
+    }
+
+    private void send(MailTransport sender, Mail mail) {
         try {
             threads.execute(() -> deliver(sender, mail));
         } catch (RejectedExecutionException e) {

@@ -27,6 +27,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -70,12 +71,15 @@ public class Transactions {
         this.clock = clock;
     }
 
-    /** Does the work in a transaction of its own; whatever it throws rolls everything back. */
+    /**
+     * Does the work in a transaction; whatever it throws rolls everything back. Within a larger unit it is a part of that
+     * one, which is then rolled back, run again, committed and answered for as a whole.
+     */
     public <T> T write(Caller caller, Supplier<T> work) {
-        return answering(() -> onDeadlock.invoke(() -> inTransaction(caller, work)));
+        return isWithinUnit() ? work.get() : apart(caller, false, work);
     }
 
-    /** Does the work in a transaction of its own that answers nothing. */
+    /** Does the work as {@link #write}, answering nothing. */
     public void run(Caller caller, Runnable work) {
         write(caller, () -> {
             work.run();
@@ -83,9 +87,25 @@ public class Transactions {
         });
     }
 
+    /**
+     * Does the work in a transaction of its own even within a larger unit: for what must stay when that is undone. Takes a
+     * second connection then, and must want no row that the unit has locked.
+     */
+    public void runApart(Caller caller, Runnable work) {
+        apart(caller, false, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Does the work as a unit of its own and undoes all of it but what was done apart; answers what it answered. */
+    public <T> T undone(Caller caller, Supplier<T> work) {
+        return apart(caller, true, work);
+    }
+
     /** Reads on one connection. Each statement sees what was committed when it began. */
     public <T> T read(Supplier<T> work) {
-        return answering(() -> reading.execute(status -> work.get()));
+        return isWithinUnit() ? work.get() : answering(() -> reading.execute(status -> work.get()));
     }
 
     /**
@@ -103,19 +123,35 @@ public class Transactions {
         return answering(() -> new TransactionTemplate(manager, oneView).execute(status -> work.get()));
     }
 
-    /** A row that stays locked was waited for long enough; what was erased meanwhile is not found the next time. */
-    private static boolean isWorthAnotherTry(Throwable failure) {
-        int code = errorCode(failure);
-        return failure instanceof PessimisticLockingFailureException
-                ? code != LOCK_WAIT_TIMEOUT
-                : code == REFERENCE_GONE;
+    /** Whether a row was waited for that stayed locked. */
+    public static boolean isLockWait(Throwable failure) {
+        return errorCode(failure) == LOCK_WAIT_TIMEOUT;
     }
 
-    private <T> T inTransaction(Caller caller, Supplier<T> work) {
-        DefaultTransactionDefinition definition = new DefaultTransactionDefinition();
+    private static boolean isWithinUnit() {
+        return TransactionSynchronizationManager.isActualTransactionActive();
+    }
+
+    /** A row that stays locked was waited for long enough; what was erased meanwhile is not found the next time. */
+    private static boolean isWorthAnotherTry(Throwable failure) {
+        return failure instanceof PessimisticLockingFailureException
+                ? !isLockWait(failure)
+                : errorCode(failure) == REFERENCE_GONE;
+    }
+
+    private <T> T apart(Caller caller, boolean undone, Supplier<T> work) {
+        return answering(() -> onDeadlock.invoke(() -> inTransaction(caller, undone, work)));
+    }
+
+    private <T> T inTransaction(Caller caller, boolean undone, Supplier<T> work) {
+        DefaultTransactionDefinition definition =
+                new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         definition.setTimeout(seconds(left(caller)));
         return new TransactionTemplate(manager, definition).execute(status -> {
             T answer = work.get();
+            if (undone) {
+                status.setRollbackOnly();
+            }
             if (isPast(caller.deadline())) {
                 throw CustomersException.of(
                         Reason.UNAVAILABLE, "The deadline passed before the work was done; nothing was changed.");

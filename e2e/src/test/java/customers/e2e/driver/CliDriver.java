@@ -10,7 +10,9 @@ import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -37,6 +39,15 @@ public final class CliDriver implements Driver {
         return command.isPresent()
                 ? run(credential, operation, command.get())
                 : fallback.call(credential, operation, request);
+    }
+
+    /** Performs an operation with `--dry-run` and answers what was told of it. */
+    public JsonNode tried(Credential credential, Operation operation, ObjectNode request) {
+        var command = CliCommand.of(operation, request).orElseThrow();
+        var arguments = new ArrayList<>(List.of("--dry-run"));
+        arguments.addAll(command.arguments());
+        return run(credential, operation, new CliCommand(arguments, command.input()))
+                .body();
     }
 
     @Override

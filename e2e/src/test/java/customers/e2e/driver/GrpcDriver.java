@@ -15,6 +15,7 @@ import io.grpc.stub.ClientCalls;
 import io.grpc.stub.MetadataUtils;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -38,10 +39,8 @@ public final class GrpcDriver implements Driver {
 
     @Override
     public Answer call(Credential credential, Operation operation, ObjectNode request) {
-        var builder = newRequest(operation);
-        ProtoJson.merge(request, builder);
         try {
-            var json = ProtoJson.toJson(send(headers(credential), operation, builder.build()));
+            var json = ProtoJson.toJson(send(headers(credential), operation, message(operation, request)));
             return new Answer(body(operation, json), json.path("sessionSecret").asString(""));
         } catch (StatusRuntimeException e) {
             throw GrpcRefusal.read(operation, e);
@@ -50,8 +49,21 @@ public final class GrpcDriver implements Driver {
 
     /** Sends a message as it is. Throws what gRPC throws. Of a stream it answers the first message and ends it. */
     public Message send(Metadata headers, Operation operation, Message request) {
+        return send(headers, operation, request, new AtomicReference<>(), new AtomicReference<>());
+    }
+
+    /** Sends a message as it is, and keeps the metadata that came before and after the answer. */
+    public Message send(
+            Metadata headers,
+            Operation operation,
+            Message request,
+            AtomicReference<Metadata> before,
+            AtomicReference<Metadata> after) {
         var method = method(operation);
-        var intercepted = ClientInterceptors.intercept(channel, MetadataUtils.newAttachHeadersInterceptor(headers));
+        var intercepted = ClientInterceptors.intercept(
+                channel,
+                MetadataUtils.newCaptureMetadataInterceptor(before, after),
+                MetadataUtils.newAttachHeadersInterceptor(headers));
         var options = CallOptions.DEFAULT.withDeadlineAfter(60, TimeUnit.SECONDS);
         return operation.streams()
                 ? first(intercepted, method, options, request)
@@ -82,6 +94,13 @@ public final class GrpcDriver implements Driver {
             case NONE -> {}
         }
         return headers;
+    }
+
+    /** A request of an operation, of the contract's JSON. */
+    public static Message message(Operation operation, ObjectNode request) {
+        var builder = newRequest(operation);
+        ProtoJson.merge(request, builder);
+        return builder.build();
     }
 
     /** An empty request of an operation. */

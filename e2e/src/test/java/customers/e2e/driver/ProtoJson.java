@@ -27,7 +27,8 @@ public final class ProtoJson {
 
     private ProtoJson() {}
 
-    static ObjectNode toJson(Message message) {
+    /** The JSON of a message. */
+    public static ObjectNode toJson(Message message) {
         var object = NODES.objectNode();
         for (var field : message.getDescriptorForType().getFields()) {
             if (isPrinted(message, field)) {

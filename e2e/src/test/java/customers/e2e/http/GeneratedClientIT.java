@@ -43,10 +43,10 @@ class GeneratedClientIT {
         var plan = reseller.plan("websites", 3, "diskspace", 1L << 44);
         var api = api(reseller, prefix);
 
-        var customer = api.createCustomer(reseller.orgId(), new NewCustomer().name("Generated"));
+        var customer = api.createCustomer(reseller.orgId(), new NewCustomer().name("Generated"), null, null);
         var sale = new NewSubscription().planId(plan).friendlyName("Generated too");
         var sold = api.createCustomerSubscription(
-                reseller.orgId(), customer.getId().toString(), sale);
+                reseller.orgId(), customer.getId().toString(), sale, null, null);
         var subscriptions = api.getCustomerSubscriptions(
                 reseller.orgId(), customer.getId().toString(), 0L, 10, "plan", "desc", null, null);
         var customers = list(api, reseller.orgId());
@@ -67,12 +67,12 @@ class GeneratedClientIT {
         var api = api(reseller, "");
         var nobody = UUID.randomUUID().toString();
 
-        expect(400, () -> api.createCustomer(reseller.orgId(), new NewCustomer().name(" ")));
-        expect(403, () -> api.createCustomer(nobody, new NewCustomer().name("x")));
+        expect(400, () -> api.createCustomer(reseller.orgId(), new NewCustomer().name(" "), null, null));
+        expect(403, () -> api.createCustomer(nobody, new NewCustomer().name("x"), null, null));
         expect(404, () -> api.getCustomerSubscriptions(reseller.orgId(), nobody, null, null, null, null, null, null));
         expect(409, () -> {
-            api.createCustomer(reseller.orgId(), new NewCustomer().name("Twice"));
-            api.createCustomer(reseller.orgId(), new NewCustomer().name("twice"));
+            api.createCustomer(reseller.orgId(), new NewCustomer().name("Twice"), null, null);
+            api.createCustomer(reseller.orgId(), new NewCustomer().name("twice"), null, null);
         });
         expect(401, () -> list(new CustomersApi(client("")), reseller.orgId()));
     }

@@ -12,11 +12,12 @@ import java.util.stream.Collectors;
  * How many rows each table has, to tell whether a refused request left something behind. Without the attempts: those are
  * kept of what was refused.
  */
-final class Rows implements AutoCloseable {
+public final class Rows implements AutoCloseable {
     private final Connection connection;
     private final String count;
 
-    Rows(Installation installation) {
+    /** Of an installation. */
+    public Rows(Installation installation) {
         connection = installation.database();
         try {
             count = countStatement(connection);
@@ -25,7 +26,8 @@ final class Rows implements AutoCloseable {
         }
     }
 
-    Map<String, Long> counted() {
+    /** The number by the table. */
+    public Map<String, Long> counted() {
         var counts = new TreeMap<String, Long>();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(count)) {

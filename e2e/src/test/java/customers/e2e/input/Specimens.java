@@ -8,12 +8,13 @@ import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Well-formed requests that say everything that can be said, to be spoilt one field at a time. */
-final class Specimens {
+public final class Specimens {
     private final World world;
     private final Stage stage;
     private final Bodies bodies;
 
-    Specimens(World world) {
+    /** Of a world, with a stage of its own. */
+    public Specimens(World world) {
         this.world = world;
         stage = new Stage(world);
         bodies = new Bodies(world, stage);
@@ -31,7 +32,7 @@ final class Specimens {
     }
 
     /** A request that would be answered; each time with new names, where names must be new. */
-    ObjectNode request(Operation operation) {
+    public ObjectNode request(Operation operation) {
         var request = address(operation);
         if (!operation.body().isEmpty()) {
             request.set(operation.body(), bodies.of(operation));
@@ -41,8 +42,14 @@ final class Specimens {
 
     private ObjectNode address(Operation operation) {
         return switch (operation) {
-            case CREATE_CUSTOMER, ONBOARD, CREATE_PLAN, LIST_CUSTOMERS, LIST_PLANS, LIST_TOKENS, LIST_ACTIVITIES, WATCH_EVENTS ->
-                inMaster();
+            case CREATE_CUSTOMER,
+                    ONBOARD,
+                    CREATE_PLAN,
+                    LIST_CUSTOMERS,
+                    LIST_PLANS,
+                    LIST_TOKENS,
+                    LIST_ACTIVITIES,
+                    WATCH_EVENTS -> inMaster();
             case SELL, LIST_SOLD -> inMaster().put("customerOrgId", stage.customer());
             case COUNT_CUSTOMERS -> inMaster().put("timeInterval", "day");
             case GET_PLAN, UPDATE_PLAN, DELETE_PLAN, ADD_RESOURCE, ADD_ALLOWANCE, ADD_SELECTION -> plan();

@@ -4,16 +4,13 @@ import customers.core.access.Caller;
 import customers.core.credential.Credentials;
 import customers.core.credential.Secret;
 import customers.core.session.Origin;
-import customers.v1.RestOptions;
 import io.grpc.Context;
 import io.grpc.Contexts;
 import io.grpc.Grpc;
 import io.grpc.Metadata;
-import io.grpc.MethodDescriptor;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
-import io.grpc.protobuf.ProtoMethodDescriptorSupplier;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.Locale;
@@ -50,20 +47,18 @@ class CallerInterceptor implements ServerInterceptor {
             ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
         Origin origin = new Origin(cut(headers.get(USER_AGENT), LONGEST_AGENT), address(call, headers));
         Caller anonymous = Caller.anonymous(Calls.requestId(), origin.ipAddr(), Calls.deadline());
-        Supplier<Caller> authentication = needsCredential(call.getMethodDescriptor())
-                ? () -> credentials.authenticate(anonymous, token(headers), session(headers))
+        Secret token = token(headers);
+        Secret session = session(headers);
+        Supplier<Caller> authentication = Rpc.of(call.getMethodDescriptor()).needsCredential()
+                ? () -> credentials.authenticate(anonymous, token, session)
                 : () -> anonymous;
+        Caller caller = authentication.get();
         Context context = Context.current()
-                .withValue(Calls.CALLER, authentication.get())
+                .withValue(Calls.CALLER, caller)
                 .withValue(Calls.CALLER_AGAIN, authentication)
+                .withValue(Calls.CREDENTIAL, caller.session() == null ? token : session)
                 .withValue(Calls.ORIGIN, origin);
         return Contexts.interceptCall(context, call, headers, next);
-    }
-
-    private static boolean needsCredential(MethodDescriptor<?, ?> method) {
-        return method.getSchemaDescriptor() instanceof ProtoMethodDescriptorSupplier schema
-                && schema.getFileDescriptor().getPackage().equals("customers.v1")
-                && !schema.getMethodDescriptor().getOptions().getExtension(RestOptions.noCredential);
     }
 
     private static @Nullable Secret token(Metadata headers) {

@@ -3,6 +3,7 @@ package customers.server.call;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import customers.core.access.Caller;
+import customers.core.credential.Secret;
 import customers.core.etag.IfMatch;
 import customers.core.session.Origin;
 import io.grpc.Context;
@@ -20,6 +21,12 @@ public final class Calls {
     static final Context.Key<Caller> CALLER = Context.key("caller");
     static final Context.Key<Supplier<Caller>> CALLER_AGAIN = Context.key("callerAgain");
     static final Context.Key<Origin> ORIGIN = Context.key("origin");
+
+    /** What the caller is known by. */
+    static final Context.Key<Secret> CREDENTIAL = Context.key("credential");
+
+    /** Whether the call is within a unit that reaches beyond it, and so must stay on its thread. */
+    static final Context.Key<Boolean> IN_UNIT = Context.keyWithDefault("inUnit", false);
 
     private static final String IF_MATCH = "if_match";
 

@@ -11,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
@@ -45,12 +46,21 @@ public class HashThreads implements DisposableBean {
 
     /** Has the rest of the call done here. What it throws is answered as if it was thrown by the rpc method. */
     public void run(StreamObserver<?> observer, Runnable call) {
+        if (Calls.IN_UNIT.get()) {
+            call.run(); // all of the unit is done here
+        } else {
+            run(observer::onError, call);
+        }
+    }
+
+    /** Has the rest of the call done here; it ends with what is thrown. */
+    void run(Consumer<StatusException> refused, Runnable call) {
         Context context = Context.current();
         String requestId = Calls.requestId();
         try {
             threads.execute(() -> context.run(() -> {
                 try (MDC.MDCCloseable mdc = MDC.putCloseable("requestId", requestId)) {
-                    work(context, observer, call);
+                    work(context, refused, call);
                 }
             }));
         } catch (RejectedExecutionException e) {
@@ -59,15 +69,14 @@ public class HashThreads implements DisposableBean {
         }
     }
 
-    private void work(Context context, StreamObserver<?> observer, Runnable call) {
+    private void work(Context context, Consumer<StatusException> refused, Runnable call) {
         if (context.isCancelled()) {
             return; // nobody waits for the answer any more
         }
         try {
             call.run();
         } catch (RuntimeException | Error e) {
-            StatusException answer = Objects.requireNonNull(errors.handleException(e));
-            observer.onError(answer);
+            refused.accept(Objects.requireNonNull(errors.handleException(e)));
         }
     }
 

@@ -5,7 +5,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /** Truth: in JSON only as such; in a parameter in each way that clients in use write it. */
-record BooleanValue() implements JsonValue {
+public record BooleanValue() implements JsonValue {
     private static final String NEITHER = "must be true or false";
 
     @Override
@@ -17,9 +17,13 @@ record BooleanValue() implements JsonValue {
         };
     }
 
-    /** The generated Python client sends {@code True}, the PHP one {@code 1}. */
     @Override
     public Object parse(String parameter, String text) {
+        return of(parameter, text);
+    }
+
+    /** The value of a parameter. The generated Python client sends {@code True}, the PHP one {@code 1}. */
+    public static boolean of(String parameter, String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true", "1" -> true;
             case "false", "0" -> false;

@@ -37,7 +37,7 @@ public final class CallHeaders {
         put(headers, REQUEST_ID, RequestId.of(request, response));
         put(headers, FORWARDED_FOR, clientAddress(request));
         put(headers, USER_AGENT, userAgent(request.getHeader("User-Agent")));
-        if (request.getMethod().equals("POST")) {
+        if (request.getMethod().equals("POST") || request.getMethod().equals("PATCH")) {
             put(headers, IDEMPOTENCY, idempotencyKey(request.getHeader(IDEMPOTENCY_HEADER)));
         }
         return headers;

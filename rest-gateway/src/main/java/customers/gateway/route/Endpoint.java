@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.HandlerMapping;
@@ -25,6 +26,8 @@ import org.springframework.web.servlet.HandlerMapping;
 /** Answers the requests of one route. Spring calls it by reflection, as it would a controller's method. */
 final class Endpoint {
     private static final byte[] NO_BODY = {};
+    private static final Metadata.Key<String> REPLAYED =
+            Metadata.Key.of("idempotent-replayed", Metadata.ASCII_STRING_MARSHALLER);
 
     private final Route route;
     private final Upstream upstream;
@@ -32,6 +35,7 @@ final class Endpoint {
     private final CallHeaders headers;
     private final SessionCookie session;
     private final CrossSiteRequests crossSite;
+    private final DryRuns dryRuns;
 
     Endpoint(
             Route route,
@@ -39,13 +43,15 @@ final class Endpoint {
             Body body,
             CallHeaders headers,
             SessionCookie session,
-            CrossSiteRequests crossSite) {
+            CrossSiteRequests crossSite,
+            DryRuns dryRuns) {
         this.route = route;
         this.upstream = upstream;
         this.body = body;
         this.headers = headers;
         this.session = session;
         this.crossSite = crossSite;
+        this.dryRuns = dryRuns;
     }
 
     /** The whole way of a request: who, what, the call, the answer. */
@@ -59,15 +65,26 @@ final class Endpoint {
         if (route.isGuarded()) {
             crossSite.refuse(request);
         }
+        Map<String, List<String>> query = Query.parse(request.getQueryString());
+        boolean dryRun = dryRuns.isAsked(route, query);
         Message message = route.request()
                 .bind(
                         pathVariables(request),
-                        Query.parse(request.getQueryString()),
+                        query,
                         name -> Collections.list(request.getHeaders(name)),
                         route.request().hasBody() ? body.read(request) : NO_BODY);
-        Message answer = call(message, headers.of(request, response, credentials));
+        Metadata metadata = headers.of(request, response, credentials);
+        if (dryRun) {
+            dryRuns.ask(metadata);
+            write(
+                    dryRuns.answer(),
+                    dryRuns.read(call(message, metadata, response).trailers()),
+                    response);
+            return;
+        }
+        Message answer = call(message, metadata, response).message();
         session.follow(answer, request, response);
-        write(answer, response);
+        write(route.answer(), answer, response);
     }
 
     /** Spring takes HEAD for GET; whoever only looks whether a link is there must not use it up. */
@@ -77,21 +94,30 @@ final class Endpoint {
         }
     }
 
-    private Message call(Message message, Metadata metadata) {
+    private Upstream.Answered call(Message message, Metadata metadata, HttpServletResponse response) {
         try {
-            return upstream.call(route.method(), message, metadata);
+            Upstream.Answered answered = upstream.call(route.method(), message, metadata);
+            tellReplay(answered.headers(), response);
+            return answered;
         } catch (StatusRuntimeException failure) {
+            tellReplay(failure.getTrailers(), response);
             throw new Refusal(UpstreamProblems.of(failure, route.request()::restName));
         }
     }
 
-    private void write(Message answer, HttpServletResponse response) throws IOException {
-        response.setStatus(route.answer().status());
-        route.answer().tellHeaders(answer, response::setHeader);
-        if (!route.answer().hasBody()) {
+    private static void tellReplay(@Nullable Metadata metadata, HttpServletResponse response) {
+        if (metadata != null && metadata.containsKey(REPLAYED)) {
+            response.setHeader("Idempotent-Replayed", "true");
+        }
+    }
+
+    private static void write(Answer form, Message answer, HttpServletResponse response) throws IOException {
+        response.setStatus(form.status());
+        form.tellHeaders(answer, response::setHeader);
+        if (!form.hasBody()) {
             return;
         }
-        byte[] bytes = route.answer().print(answer);
+        byte[] bytes = form.print(answer);
         response.setContentType("application/json");
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);

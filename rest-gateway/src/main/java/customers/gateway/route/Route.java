@@ -46,4 +46,9 @@ record Route(
     boolean isGuarded() {
         return changes && (needsCredential || verb != RequestMethod.GET);
     }
+
+    /** True when it can be tried without being done. */
+    boolean canBeTried() {
+        return changes && needsCredential;
+    }
 }

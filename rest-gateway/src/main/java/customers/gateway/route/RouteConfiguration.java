@@ -45,8 +45,10 @@ class RouteConfiguration {
         CallHeaders headers = new CallHeaders(settings.trustForwardedFor());
         SessionCookie session = new SessionCookie(Clock.systemUTC(), settings.trustForwardedFor());
         CrossSiteRequests crossSite = new CrossSiteRequests(settings.trustForwardedFor(), settings.allowedOrigins());
+        DryRuns dryRuns = new DryRuns();
         RouteMappings mappings = new RouteMappings(spring);
-        routes.forEach(route -> mappings.add(route, new Endpoint(route, upstream, body, headers, session, crossSite)));
+        routes.forEach(route ->
+                mappings.add(route, new Endpoint(route, upstream, body, headers, session, crossSite, dryRuns)));
         return mappings;
     }
 }

@@ -3,6 +3,7 @@ package customers.gateway.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Descriptors.FieldDescriptor;
+import customers.v1.DryRun;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.web.bind.annotation.RequestMethod;
 
 /** The description and the protos say the same: operations, parameters, statuses and every field of every message. */
 class OpenApiTest {
@@ -84,8 +86,37 @@ class OpenApiTest {
         route.request().parameters().keySet().forEach(name -> bound.add("query " + name));
         route.request().pathVariables().keySet().forEach(name -> bound.add("path " + name));
         route.request().headers().byName().keySet().forEach(name -> bound.add("header " + name));
+        if (route.canBeTried()) {
+            bound.add("query " + DryRuns.PARAMETER);
+        }
+        if (takesKeys(route)) {
+            bound.add("header Idempotency-Key");
+        }
 
         assertThat(described).isEqualTo(bound);
+    }
+
+    private static boolean takesKeys(Route route) {
+        return route.needsCredential()
+                && Set.of(RequestMethod.POST, RequestMethod.PATCH).contains(route.verb());
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void tellsThatAnAnswerMayBeOneOfBefore(Route route) {
+        Map<String, Object> responses = OpenApi.map(API.operation(route).get("responses"));
+        Map<String, Object> success =
+                OpenApi.map(responses.get(Integer.toString(route.answer().status())));
+
+        assertThat(OpenApi.map(success.get("headers")).containsKey("Idempotent-Replayed"))
+                .isEqualTo(takesKeys(route));
+        assertThat(!takesKeys(route) || responses.containsKey("409")).isTrue();
+    }
+
+    @Test
+    void describesWhatADryRunAnswers() {
+        new SchemaCheck(API, SchemaCheck.Side.RESPONSE)
+                .message("DryRun", DryRun.getDefaultInstance(), API.schemas().get("DryRun"));
     }
 
     @ParameterizedTest
@@ -95,6 +126,9 @@ class OpenApiTest {
         for (Object given : OpenApi.list(API.operation(route).get("parameters"))) {
             Map<String, Object> parameter = API.resolve(given);
             String name = (String) parameter.get("name");
+            if (name.equals(DryRuns.PARAMETER) || name.equals("Idempotency-Key")) {
+                continue; // of every request of its kind, and of no field
+            }
             check.value(name, field(route, (String) parameter.get("in"), name), parameter.get("schema"));
         }
     }
