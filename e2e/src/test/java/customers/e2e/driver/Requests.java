@@ -89,10 +89,6 @@ public record Requests(String orgId, String otherId) {
                     LIST_ACTIVITIES,
                     WATCH_EVENTS,
                     LIST_WEBHOOKS -> inOrg();
-            case CREATE_WEBHOOK -> inOrg("webhook", Json.object("url", "https://receiver.invalid/"));
-            case UPDATE_WEBHOOK -> inOrg("webhookId", otherId, "webhook", Json.object("description", "Nothing"));
-            case GET_WEBHOOK, DELETE_WEBHOOK, TEST_WEBHOOK, LIST_DELIVERIES -> inOrg("webhookId", otherId);
-            case REPLAY_DELIVERY -> inOrg("webhookId", otherId, "deliveryId", otherId);
             case CREATE_MEMBER -> inOrg("member", Json.object("loginId", otherId, "roles", Json.array("Support")));
             case GET_MEMBER, DELETE_MEMBER, CREATE_LINK -> inOrg("memberId", otherId);
             case UPDATE_MEMBER ->
@@ -144,6 +140,16 @@ public record Requests(String orgId, String otherId) {
                     LIST_SERVER_GROUPS,
                     VERSION,
                     STATUS -> Json.object();
+            default -> webhook(operation);
+        };
+    }
+
+    private ObjectNode webhook(Operation operation) {
+        return switch (operation) {
+            case CREATE_WEBHOOK -> inOrg("webhook", Json.object("url", "https://receiver.invalid/"));
+            case UPDATE_WEBHOOK -> inOrg("webhookId", otherId, "webhook", Json.object("description", "Nothing"));
+            case GET_WEBHOOK, DELETE_WEBHOOK, TEST_WEBHOOK, LIST_DELIVERIES -> inOrg("webhookId", otherId);
+            case REPLAY_DELIVERY -> inOrg("webhookId", otherId, "deliveryId", otherId);
             default -> throw new IllegalArgumentException("no request for " + operation);
         };
     }
