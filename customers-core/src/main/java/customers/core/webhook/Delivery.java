@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event on its way to a webhook, as it is read.
  *
+ * @param number greater than those of the deliveries before
  * @param eventId of the activity; of its own for a test
  * @param attempts how many were begun
  * @param nextAttemptAt when the next attempt is due, or when the one under way is taken for lost; null once it is over
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Delivery(
         DeliveryId id,
+        long number,
         WebhookId webhookId,
         ActivityId eventId,
         String kind,

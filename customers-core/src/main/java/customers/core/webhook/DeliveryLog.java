@@ -12,6 +12,7 @@ import customers.core.id.ActivityId;
 import customers.core.id.DeliveryId;
 import customers.core.id.OrgId;
 import customers.core.id.WebhookId;
+import customers.core.listing.Order;
 import customers.core.listing.Page;
 import customers.core.transaction.Transactions;
 import customers.core.tree.Lineages;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Component;
 public class DeliveryLog {
     /** The kind of the event that tests a webhook. */
     public static final String TEST = "webhook.test";
+
+    private static final Order<Delivery> ORDER = Order.byId(Delivery::number, Long::valueOf);
 
     private final WebhookMapper webhooks;
     private final DeliveryMapper deliveries;
@@ -52,7 +55,8 @@ public class DeliveryLog {
         return transactions.read(() -> {
             Access.require(caller, Operation.READ_WEBHOOKS, lineages.of(org));
             Webhooks.found(webhooks.find(org, id));
-            return Page.read(query.page(), () -> deliveries.list(id, query), () -> deliveries.count(id, query));
+            return Page.read(
+                    query.page(), ORDER, slice -> deliveries.list(id, query, slice), () -> deliveries.count(id, query));
         });
     }
 

@@ -3,6 +3,7 @@ package customers.core.webhook;
 import customers.core.id.ActivityId;
 import customers.core.id.DeliveryId;
 import customers.core.id.WebhookId;
+import customers.core.listing.Slice;
 import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -34,7 +35,8 @@ interface DeliveryMapper {
             @Param("now") Instant now);
 
     /** One page of those of a webhook, in the order of making. */
-    List<Delivery> list(@Param("webhook") WebhookId webhook, @Param("query") DeliveryQuery query);
+    List<Delivery> list(
+            @Param("webhook") WebhookId webhook, @Param("query") DeliveryQuery query, @Param("slice") Slice slice);
 
     /** How many match on all pages. */
     long count(@Param("webhook") WebhookId webhook, @Param("query") DeliveryQuery query);

@@ -2,7 +2,7 @@ package customers.core.webhook;
 
 import customers.core.id.OrgId;
 import customers.core.id.WebhookId;
-import customers.core.listing.Page;
+import customers.core.listing.Slice;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
@@ -20,7 +20,7 @@ interface WebhookMapper {
     void insert(Webhook webhook);
 
     /** One page of those of an org, in the order of creation. */
-    List<Webhook> list(@Param("orgId") OrgId orgId, @Param("page") Page.Request page);
+    List<Webhook> list(@Param("orgId") OrgId orgId, @Param("slice") Slice slice);
 
     /** How many an org has. */
     long count(OrgId orgId);

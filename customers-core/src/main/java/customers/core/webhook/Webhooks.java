@@ -10,6 +10,7 @@ import customers.core.activity.Activities;
 import customers.core.activity.ActivityObject;
 import customers.core.id.OrgId;
 import customers.core.id.WebhookId;
+import customers.core.listing.Order;
 import customers.core.listing.Page;
 import customers.core.org.DisplayName;
 import customers.core.transaction.Transactions;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Component;
 public class Webhooks {
     /** How many an org may have. */
     public static final int MOST = 50;
+
+    private static final Order<Webhook> ORDER = Order.byId(Webhook::id, WebhookId::of);
 
     private final WebhookMapper webhooks;
     private final WebhookSecrets secrets;
@@ -76,7 +79,7 @@ public class Webhooks {
     public Page<Webhook> list(Caller caller, OrgId org, Page.Request page) {
         return transactions.read(() -> {
             Access.require(caller, Operation.READ_WEBHOOKS, lineages.of(org));
-            return Page.read(page, () -> webhooks.list(org, page), () -> webhooks.count(org));
+            return Page.read(page, ORDER, slice -> webhooks.list(org, slice), () -> webhooks.count(org));
         });
     }
 

@@ -2,6 +2,7 @@ package customers.core.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import customers.core.customer.NewCustomer;
 import customers.core.Race;
 import customers.core.WithCore;
 import customers.core.access.Caller;
@@ -163,7 +164,7 @@ class SequencerIT extends WithCore {
         Callable<Boolean> writer = () -> {
             try {
                 for (int i = 0; i < RENAMES; i++) {
-                    customers.create(calling("create"), seller.org(), name("Drawn"));
+                    customers.create(calling("create"), seller.org(), new NewCustomer(name("Drawn")));
                 }
                 return true;
             } finally {

@@ -6,6 +6,7 @@ import customers.core.webhook.NewWebhook;
 import customers.core.webhook.Webhook;
 import customers.core.webhook.WebhookChange;
 import customers.server.convert.Convert;
+import customers.server.convert.Pages;
 import customers.v1.DeliveryStatus;
 import customers.v1.ListWebhookDeliveriesRequest;
 import customers.v1.UpdateWebhook;
@@ -39,12 +40,7 @@ final class WebhookProto {
                 status == DeliveryStatus.DELIVERY_STATUS_UNSPECIFIED
                         ? null
                         : Delivery.Status.valueOf(status.name().substring("DELIVERY_STATUS_".length())),
-                Convert.page(
-                        request.hasOffset(),
-                        request.getOffset(),
-                        request.hasLimit(),
-                        request.getLimit(),
-                        request.getSortOrder()));
+                Pages.fromProto(request));
     }
 
     static customers.v1.Webhook toProto(Webhook webhook) {

@@ -12,7 +12,7 @@ import customers.core.webhook.Delivery;
 import customers.core.webhook.DeliveryLog;
 import customers.core.webhook.Webhook;
 import customers.core.webhook.Webhooks;
-import customers.server.convert.Convert;
+import customers.server.convert.Pages;
 import customers.v1.CreateWebhookRequest;
 import customers.v1.CreateWebhookResponse;
 import customers.v1.DeleteWebhookRequest;
@@ -57,19 +57,11 @@ class WebhookRpc extends WebhookServiceGrpc.WebhookServiceImplBase {
 
     @Override
     public void listWebhooks(ListWebhooksRequest request, StreamObserver<ListWebhooksResponse> observer) {
-        Page<Webhook> page = webhooks.list(
-                caller(),
-                OrgId.of(request.getOrgId()),
-                Convert.page(
-                        request.hasOffset(),
-                        request.getOffset(),
-                        request.hasLimit(),
-                        request.getLimit(),
-                        request.getSortOrder()));
-        ListWebhooksResponse.Builder response =
-                ListWebhooksResponse.newBuilder().setTotal(page.total());
-        page.items().forEach(webhook -> response.addItems(WebhookProto.toProto(webhook)));
-        answer(observer, response.build());
+        Page<Webhook> page = webhooks.list(caller(), OrgId.of(request.getOrgId()), Pages.fromProto(request));
+        answer(
+                observer,
+                Pages.toProto(page, ListWebhooksResponse.newBuilder(), WebhookProto::toProto)
+                        .build());
     }
 
     @Override
@@ -112,10 +104,10 @@ class WebhookRpc extends WebhookServiceGrpc.WebhookServiceImplBase {
                 OrgId.of(request.getOrgId()),
                 WebhookId.of(request.getWebhookId()),
                 WebhookProto.fromProto(request));
-        ListWebhookDeliveriesResponse.Builder response =
-                ListWebhookDeliveriesResponse.newBuilder().setTotal(page.total());
-        page.items().forEach(delivery -> response.addItems(WebhookProto.toProto(delivery)));
-        answer(observer, response.build());
+        answer(
+                observer,
+                Pages.toProto(page, ListWebhookDeliveriesResponse.newBuilder(), WebhookProto::toProto)
+                        .build());
     }
 
     @Override

@@ -52,7 +52,18 @@ class WebhookProtoTest {
     @Test
     void everythingOfADeliveryIsAnswered() {
         assertThat(WebhookProto.toProto(new Delivery(
-                        DELIVERY, WEBHOOK, EVENT, "org.update", Delivery.Status.PENDING, 2, AT, AT, 500, "error", AT)))
+                        DELIVERY,
+                        1,
+                        WEBHOOK,
+                        EVENT,
+                        "org.update",
+                        Delivery.Status.PENDING,
+                        2,
+                        AT,
+                        AT,
+                        500,
+                        "error",
+                        AT)))
                 .isEqualTo(WebhookDelivery.newBuilder()
                         .setId(DELIVERY.toString())
                         .setWebhookId(WEBHOOK.toString())
