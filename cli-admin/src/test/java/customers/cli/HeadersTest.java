@@ -76,11 +76,11 @@ class HeadersTest {
 
     @Test
     void asksForADryRunOfAChangeAloneAndWithoutConfirmation() {
-        Cli.Run run = cli.run("org", "delete", "--dry-run");
+        Cli.Run run = cli.run("org", "delete", "--org", "b1", "--dry-run");
         assertThat(cli.calls().get(0).rpc()).isEqualTo("DeleteOrg");
         assertThat(cli.calls().get(0).header("validate-only")).isEqualTo("true");
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).as("of a server that does it").contains("it may have made the change");
+        assertThat(run.err()).as("of a server that does it").contains("may have made the change");
 
         assertThat(call("org", "get", "--dry-run").header("validate-only")).isNull();
         Cli.Run login = cli.piping("pass word")

@@ -4,6 +4,7 @@ import com.google.api.AnnotationsProto;
 import com.google.api.HttpRule;
 import com.google.protobuf.DescriptorProtos.MethodOptions;
 import com.google.protobuf.InvalidProtocolBufferException;
+import customers.cli.exit.ExitCode;
 import customers.cli.exit.RefusedException;
 import customers.v1.DryRun;
 import customers.v1.RestOptions;
@@ -29,14 +30,28 @@ final class WriteInterceptor implements ClientInterceptor {
     private static final Metadata.Key<byte[]> DRY_RUN = Metadata.Key.of("dry-run-bin", Metadata.BINARY_BYTE_MARSHALLER);
 
     private final WriteOptions options;
-    private @Nullable DryRun told;
+    private boolean asked;
+    private byte @Nullable [] told;
 
     WriteInterceptor(WriteOptions options) {
         this.options = options;
     }
 
+    /** What the last call would have done; empty when it was no change or was made. */
     Optional<DryRun> told() {
-        return Optional.ofNullable(told);
+        if (!asked) {
+            return Optional.empty();
+        }
+        if (told == null) {
+            // A server that does not know of dry runs has done it.
+            throw new RefusedException(
+                    ExitCode.FAILED, "The server did not tell of a dry run; it may have made the change.");
+        }
+        try {
+            return Optional.of(DryRun.parseFrom(told));
+        } catch (InvalidProtocolBufferException e) {
+            throw new RefusedException(ExitCode.FAILED, "The server told of a dry run in words that nobody can read.");
+        }
     }
 
     @Override
@@ -89,24 +104,15 @@ final class WriteInterceptor implements ClientInterceptor {
         }
 
         @Override
-        public void onClose(Status status, Metadata trailers) {
-            super.onClose(status.isOk() ? keep(trailers.get(DRY_RUN)) : status, trailers);
+        public void onHeaders(Metadata headers) {
+            asked = true;
+            super.onHeaders(headers);
         }
-    }
 
-    /** A server that tells nothing does not know of dry runs, and so has done it. */
-    private Status keep(byte @Nullable [] bytes) {
-        if (bytes == null) {
-            return Status.INTERNAL.withDescription(
-                    "The server did not tell of a dry run: it may have made the change.");
-        }
-        try {
-            told = DryRun.parseFrom(bytes);
-            return Status.OK;
-        } catch (InvalidProtocolBufferException e) {
-            return Status.INTERNAL
-                    .withDescription("The server told of no dry run.")
-                    .withCause(e);
+        @Override
+        public void onClose(Status status, Metadata trailers) {
+            told = trailers.get(DRY_RUN);
+            super.onClose(status, trailers);
         }
     }
 }

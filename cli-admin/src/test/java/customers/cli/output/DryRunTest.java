@@ -31,7 +31,7 @@ class DryRunTest {
                         "It would be done; nothing was changed.",
                         "SUBSCRIPTION ID   RESOURCE    AMOUNT   REMAINING",
                         "3                 websites    4        0",
-                        "3                 mailboxes   0");
+                        "3                 mailboxes   0        -");
         assertThat(printed(OutputFormat.table, DryRun.getDefaultInstance()).lines())
                 .containsExactly("It would be done; nothing was changed.");
     }

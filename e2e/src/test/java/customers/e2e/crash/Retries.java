@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A client that repeats what it got no answer to, as a client should: the same request with the same key. */
 final class Retries {
-    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(250);
     private static final long PATIENCE = Duration.ofMinutes(3).toNanos();
     private static final Set<Integer> NO_ANSWER = Set.of(503, 504);
 
