@@ -5,7 +5,6 @@ import customers.core.webhook.Attempt;
 import customers.core.webhook.Deliveries;
 import customers.core.webhook.Delivery;
 import customers.core.webhook.Outcome;
-import customers.core.webhook.WebhookProperties;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -40,12 +39,14 @@ class Worker implements SmartLifecycle {
     /** How many attempts all have under way here. */
     private static final int MOST = 512;
 
+    /** How long what is under way may take when the server stops, in milliseconds. */
+    private static final long GRACE = 5_000;
+
     /** How long something that became due waits at most until it is seen, in milliseconds. */
     private static final long LOOK_EVERY = 250;
 
     private final Deliveries deliveries;
     private final Sender sender;
-    private final Duration timeout;
     private final MeterRegistry meters;
     private final Clock clock;
     private final BlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
@@ -54,15 +55,16 @@ class Worker implements SmartLifecycle {
     /** Of the one thread alone. */
     private final Map<WebhookId, Integer> underWay = new HashMap<>();
 
+    private boolean waiting;
+
     private volatile boolean running;
     private @Nullable Thread thread;
 
     private record Ended(Attempt attempt, Outcome outcome) {}
 
-    Worker(Deliveries deliveries, Sender sender, WebhookProperties properties, MeterRegistry meters, Clock clock) {
+    Worker(Deliveries deliveries, Sender sender, MeterRegistry meters, Clock clock) {
         this.deliveries = deliveries;
         this.sender = sender;
-        this.timeout = properties.timeout();
         this.meters = meters;
         this.clock = clock;
         Gauge.builder("customers.webhook.overdue", overdueMillis, millis -> millis.get() / 1000.0)
@@ -75,16 +77,18 @@ class Worker implements SmartLifecycle {
     public void start() {
         running = true;
         thread = new Thread(this::run, "webhooks");
+        thread.setDaemon(true);
         thread.start();
     }
 
-    /** Begins nothing more, and waits for what is under way. What does not end comes back with its lease. */
+    /** Begins nothing more, and waits a little for what is under way. What does not end comes back with its lease. */
     @Override
     public void stop() {
         running = false;
         try {
             if (thread != null) {
-                thread.join(timeout.plusSeconds(1).toMillis());
+                thread.join(GRACE);
+                thread.interrupt();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -96,6 +100,12 @@ class Worker implements SmartLifecycle {
         return running;
     }
 
+    /** Before the gRPC server starts and after it has stopped. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     private void run() {
         while (running || !underWay.isEmpty()) {
             try {
@@ -103,12 +113,21 @@ class Worker implements SmartLifecycle {
                 if (running) {
                     begin();
                 }
+                waiting = false;
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                LOG.warn("Webhooks have to wait: {}", e.getMessage());
+                tell(e);
             }
         }
+    }
+
+    /** Once, however often it fails until it works again. */
+    private void tell(RuntimeException failure) {
+        if (!waiting) {
+            LOG.warn("Webhooks wait until the database can be used again", failure);
+        }
+        waiting = true;
     }
 
     /** Writes down what has ended, or waits a moment for something to end. */
