@@ -81,6 +81,8 @@ public enum Operation {
     DELETE_SERVER_GROUP("ServerService/DeleteServerGroup", "DELETE /servers/groups/{groupId}", 204),
     LIST_ACTIVITIES("ActivityService/ListActivities", "GET /v2/orgs/{orgId}/activities", 200),
     WATCH_EVENTS("EventService/WatchEvents"),
+    LIST_LEDGER("LedgerService/ListLedgerEntries", "GET " + Operation.SUBSCRIPTION + "/ledger", 200),
+    VERIFY("LedgerService/VerifyLedger"),
     VERSION("SystemService/GetVersion", "GET /version", 200, "", "version"),
     STATUS("SystemService/GetStatus", "GET /status", 200, "", "status");
 

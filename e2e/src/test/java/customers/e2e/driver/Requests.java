@@ -50,7 +50,9 @@ public record Requests(String orgId, String otherId) {
             Operation.CREATE_LOGIN,
             Operation.LIST_REALM,
             Operation.LIST_ACTIVITIES,
-            Operation.WATCH_EVENTS);
+            Operation.WATCH_EVENTS,
+            Operation.LIST_LEDGER,
+            Operation.VERIFY);
 
     /** The request of an operation. */
     public ObjectNode of(Operation operation) {
@@ -77,7 +79,8 @@ public record Requests(String orgId, String otherId) {
                     LIST_TOKENS,
                     LIST_REALM,
                     LIST_ACTIVITIES,
-                    WATCH_EVENTS -> inOrg();
+                    WATCH_EVENTS,
+                    VERIFY -> inOrg();
             case CREATE_MEMBER -> inOrg("member", Json.object("loginId", otherId, "roles", Json.array("Support")));
             case GET_MEMBER, DELETE_MEMBER, CREATE_LINK -> inOrg("memberId", otherId);
             case UPDATE_MEMBER ->
@@ -85,7 +88,7 @@ public record Requests(String orgId, String otherId) {
             case CREATE_WEBSITE -> inOrg("website", Json.object("domain", "nobody.example.com"));
             case GET_WEBSITE, DELETE_WEBSITE -> inOrg("websiteId", otherId);
             case UPDATE_WEBSITE -> inOrg("websiteId", otherId, "website", Json.object("tags", Json.array("shop")));
-            case GET_SUBSCRIPTION, DELETE_SUBSCRIPTION, RECOUNT -> inOrg("subscriptionId", 1L);
+            case GET_SUBSCRIPTION, DELETE_SUBSCRIPTION, RECOUNT, LIST_LEDGER -> inOrg("subscriptionId", 1L);
             case UPDATE_SUBSCRIPTION ->
                 inOrg("subscriptionId", 1L, "subscription", Json.object("friendlyName", "Nothing"));
             default -> about(operation);
