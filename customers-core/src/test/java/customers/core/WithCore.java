@@ -8,6 +8,7 @@ import customers.core.access.Membership;
 import customers.core.access.Role;
 import customers.core.credential.Credentials;
 import customers.core.customer.Customers;
+import customers.core.customer.NewCustomer;
 import customers.core.deletion.Deletions;
 import customers.core.error.CustomersException;
 import customers.core.error.Reason;
@@ -145,7 +146,7 @@ public abstract class WithCore {
     }
 
     protected final OrgId customer(OrgId parent) {
-        return customers.create(admin(), parent, name("Customer"));
+        return customers.create(admin(), parent, new NewCustomer(name("Customer")));
     }
 
     protected final PlanId plan(OrgId vendor, PlanResource... resources) {

@@ -12,6 +12,7 @@ import customers.core.activity.Activities;
 import customers.core.activity.ActivityObject;
 import customers.core.deletion.RestoreMapper.Sold;
 import customers.core.deletion.RestoreMapper.Taken;
+import customers.core.error.TakenKey;
 import customers.core.etag.Versions;
 import customers.core.id.DeletionId;
 import customers.core.id.OrgId;
@@ -133,8 +134,12 @@ public class Restores {
         }
         Access.requireSeller(seller);
         requirePlans(deletion);
-        unlessTaken("A name that would come back was taken meanwhile.", () -> restores.restoreOrgs(deletion));
         unlessTaken(
+                "orgs_external_id",
+                "A name that would come back was taken meanwhile.",
+                () -> restores.restoreOrgs(deletion));
+        unlessTaken(
+                "subscriptions_external_id",
                 "The org has another reseller subscription by now; an org has one at most.",
                 () -> restores.restoreSubscriptions(deletion));
         restoreWebsites(deletion);
@@ -158,11 +163,14 @@ public class Restores {
         }
     }
 
-    private static void unlessTaken(String sentence, Runnable write) {
+    private static void unlessTaken(String externalIds, String sentence, Runnable write) {
         try {
             write.run();
         } catch (DuplicateKeyException e) {
-            throw alreadyExists(sentence);
+            throw alreadyExists(
+                    TakenKey.is(e, externalIds)
+                            ? "An external id that would come back was taken meanwhile."
+                            : sentence);
         }
     }
 

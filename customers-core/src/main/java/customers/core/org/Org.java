@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param subscriptionsCount live subscriptions that it holds
  * @param websitesCount live websites that it has
  * @param locale a BCP 47 tag
+ * @param externalId what the parent's own books call it
  */
 public record Org(
         OrgId id,
@@ -34,10 +35,11 @@ public record Org(
         long websitesCount,
         Instant createdAt,
         String locale,
-        @Nullable String slackNotificationWebhookUrl) {
+        @Nullable String slackNotificationWebhookUrl,
+        @Nullable String externalId) {
 
     /** The version of what can be set of it: not its counts, nor what its owner calls themselves. */
     public ETag etag() {
-        return ETag.of("org", id, name, status, suspendedBy, ownerId, locale, slackNotificationWebhookUrl);
+        return ETag.of("org", id, name, status, suspendedBy, ownerId, locale, slackNotificationWebhookUrl, externalId);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param status by its own flag
  * @param suspendedBy the org of the ancestor who suspended it
  * @param friendlyName null when none was given
+ * @param externalId what the vendor's own books call it
  * @param serverGroups those of the plan
  */
 public record Subscription(
@@ -28,6 +29,7 @@ public record Subscription(
         Status status,
         @Nullable OrgId suspendedBy,
         @Nullable String friendlyName,
+        @Nullable String externalId,
         UsedResources resources,
         DedicatedServers dedicatedServers,
         ServerGroups serverGroups) {
@@ -43,6 +45,7 @@ public record Subscription(
                 status,
                 suspendedBy,
                 friendlyName,
+                externalId,
                 resources.items().stream()
                         .map(resource -> Arrays.asList(resource.name(), resource.total()))
                         .toList(),

@@ -11,6 +11,7 @@ import customers.core.listing.Cursor;
 import customers.core.listing.Page;
 import customers.core.org.Org;
 import customers.core.subscription.Subscription;
+import customers.core.subscription.SubscriptionQuery;
 import customers.core.subscription.SubscriptionSort;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -50,8 +51,9 @@ class CursorsIT extends WithCore {
         PlanId plan = plan(top, finite("websites", 1));
         for (int i = 0; i < 7; i++) {
             // The same names below both, so that pages end within a name.
-            OrgId one = customers.create(admin(), top, "Same name " + i % 5 + " ".repeat(i / 5) + i / 5);
-            customers.create(admin(), below, "SAME NAME " + i % 5 + " ".repeat(i / 5) + i / 5);
+            OrgId one =
+                    customers.create(admin(), top, new NewCustomer("Same name " + i % 5 + " ".repeat(i / 5) + i / 5));
+            customers.create(admin(), below, new NewCustomer("SAME NAME " + i % 5 + " ".repeat(i / 5) + i / 5));
             if (i % 2 == 0) {
                 sell(top, one, plan);
                 suspend(root(), one, i % 4 == 0);
@@ -63,7 +65,8 @@ class CursorsIT extends WithCore {
     /** A few rows come, with names and counts all over the order, and some of those that came earlier go. */
     private void comeAndGo() {
         for (OrgId parent : List.of(top, below)) {
-            passing.addLast(customers.create(admin(), parent, name((char) ('A' + random.nextInt(26)) + " passing")));
+            passing.addLast(customers.create(
+                    admin(), parent, new NewCustomer(name((char) ('A' + random.nextInt(26)) + " passing"))));
         }
         if (passing.size() > 6) {
             deletions.deleteOrg(admin(), random.nextBoolean() ? passing.removeFirst() : passing.removeLast());
@@ -71,7 +74,8 @@ class CursorsIT extends WithCore {
     }
 
     private Page<Org> page(boolean recursive, CustomerSort sort, Page.Request request) {
-        return customers.list(admin(), top, new CustomerQuery(recursive, null, null, null, sort, request));
+        return customers.list(
+                admin(), top, new CustomerQuery(recursive, null, null, null, CustomerLookup.NONE, sort, request));
     }
 
     static Stream<Arguments> everyListing() {
@@ -173,12 +177,19 @@ class CursorsIT extends WithCore {
     @Test
     void aCursorHoldsWhatANameMayBe() {
         String longest = "\uD83D\uDE00".repeat(255);
-        customers.create(admin(), below, longest);
+        customers.create(admin(), below, new NewCustomer(longest));
         Cursor cursor = new Cursor("", QUERY);
         Page<Org> page = customers.list(
                 admin(),
                 below,
-                new CustomerQuery(false, null, null, null, CustomerSort.NAME, new Page.Request(0, 1, false, cursor)));
+                new CustomerQuery(
+                        false,
+                        null,
+                        null,
+                        null,
+                        CustomerLookup.NONE,
+                        CustomerSort.NAME,
+                        new Page.Request(0, 1, false, cursor)));
         while (page.next() != null) {
             assertThat(page.next().getBytes(StandardCharsets.US_ASCII)).hasSizeLessThanOrEqualTo(2048);
             cursor = new Cursor(page.next(), QUERY);
@@ -186,7 +197,13 @@ class CursorsIT extends WithCore {
                     admin(),
                     below,
                     new CustomerQuery(
-                            false, null, null, null, CustomerSort.NAME, new Page.Request(0, 1, false, cursor)));
+                            false,
+                            null,
+                            null,
+                            null,
+                            CustomerLookup.NONE,
+                            CustomerSort.NAME,
+                            new Page.Request(0, 1, false, cursor)));
         }
         assertThat(page.items()).extracting(Org::name).containsExactly(longest);
     }
@@ -201,16 +218,18 @@ class CursorsIT extends WithCore {
         }
         for (boolean descending : List.of(false, true)) {
             List<Subscription> whole = subscriptions
-                    .listHeld(admin(), customer, sort, new Page.Request(0, 1000, descending))
+                    .listHeld(
+                            admin(), customer, new SubscriptionQuery(null, sort, new Page.Request(0, 1000, descending)))
                     .items();
             List<Subscription> held = new ArrayList<>();
             List<Subscription> sold = new ArrayList<>();
             for (String next = ""; next != null; ) {
                 Page.Request request = new Page.Request(0, 2, descending, new Cursor(next, QUERY));
-                Page<Subscription> page = subscriptions.listHeld(admin(), customer, sort, request);
+                Page<Subscription> page =
+                        subscriptions.listHeld(admin(), customer, new SubscriptionQuery(null, sort, request));
                 held.addAll(page.items());
                 sold.addAll(subscriptions
-                        .listSold(admin(), top, customer, sort, request)
+                        .listSold(admin(), top, customer, new SubscriptionQuery(null, sort, request))
                         .items());
                 next = page.next();
             }

@@ -3,6 +3,7 @@ package customers.core.deletion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import customers.core.access.Role;
+import customers.core.customer.NewCustomer;
 import customers.core.error.Reason;
 import customers.core.id.LoginId;
 import customers.core.id.MemberId;
@@ -87,7 +88,7 @@ class ErasuresIT extends WithDeletions {
         assertThat(used(top.subscription(), "websites")).isZero();
         assertThat(ledger(top.subscription(), "websites")).endsWith("org.erase -50 0");
         assertThat(activities(top.org())).endsWith("org.erase");
-        customers.create(admin(), top.org(), name);
+        customers.create(admin(), top.org(), new NewCustomer(name));
         refused(Reason.NOT_FOUND, () -> erasures.eraseOrg(admin(), org));
     }
 

@@ -99,6 +99,19 @@ enum Deed {
             "CustomerService/CreateCustomerSubscription",
             target -> target.named(
                     "customerOrgId", target.customerId(), "subscription", Json.object("planId", target.soldPlanId()))),
+    ONBOARD(
+            WRITE,
+            Deed.ADMINS,
+            "CustomerService/OnboardCustomer",
+            target -> target.named(
+                    "customer",
+                    Json.object(
+                            "name",
+                            target.world().name("Onboarded"),
+                            "owner",
+                            target.newLogin(),
+                            "planId",
+                            target.soldPlanId()))),
     CREATE_LOGIN(WRITE, Deed.ADMINS, "LoginService/CreateLogin", target -> target.named("login", target.newLogin())),
     CREATE_MEMBER(
             WRITE,

@@ -24,6 +24,8 @@ record CliCommand(List<String> arguments, String input) {
             Map.entry("serverGroupId", "--server-group"),
             Map.entry("phpVersion", "--php"),
             Map.entry("maxDepth", "--max-depth"),
+            Map.entry("externalId", "--external-id"),
+            Map.entry("ownerEmail", "--owner-email"),
             Map.entry("sortBy", "--sort-by"),
             Map.entry("sortOrder", "--sort-order"),
             Map.entry("friendlyName", "--friendly-name"),
@@ -114,7 +116,7 @@ record CliCommand(List<String> arguments, String input) {
                 needs(request.path("serverGroup"), "name")
                         .map(group -> command("server-group update", group)
                                 .about(request.path("groupId").asString()));
-            case LOGIN, FOLLOW_LINK, CREATE_LOGIN, UPDATE_LOGIN, START_RECOVERY, FINISH_RECOVERY ->
+            case ONBOARD, LOGIN, FOLLOW_LINK, CREATE_LOGIN, UPDATE_LOGIN, START_RECOVERY, FINISH_RECOVERY ->
                 CliPerson.of(operation, request);
             default -> CliPlan.of(operation, request);
         };

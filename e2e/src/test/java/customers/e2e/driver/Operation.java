@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  */
 public enum Operation {
     CREATE_CUSTOMER("CustomerService/CreateCustomer", "POST /orgs/{orgId}/customers", 201, "customer", ""),
+    ONBOARD("CustomerService/OnboardCustomer", "POST /orgs/{orgId}/customers:onboard", 201, "customer", ""),
     SELL("CustomerService/CreateCustomerSubscription", "POST " + Operation.SOLD, 201, "subscription", ""),
     LIST_SOLD("CustomerService/GetCustomerSubscriptions", "GET " + Operation.SOLD, 200),
     LIST_CUSTOMERS("CustomerService/GetOrgCustomers", "GET /orgs/{orgId}/customers", 200),

@@ -9,6 +9,7 @@ public record Requests(String orgId, String otherId) {
     /** The operations on an org that need a credential. */
     public static final Set<Operation> BELOW_AN_ORG = EnumSet.of(
             Operation.CREATE_CUSTOMER,
+            Operation.ONBOARD,
             Operation.SELL,
             Operation.LIST_SOLD,
             Operation.LIST_CUSTOMERS,
@@ -58,6 +59,7 @@ public record Requests(String orgId, String otherId) {
     public ObjectNode of(Operation operation) {
         return switch (operation) {
             case CREATE_CUSTOMER -> inOrg("customer", Json.object("name", "Nobody"));
+            case ONBOARD -> onboarding();
             case SELL -> inOrg("customerOrgId", otherId, "subscription", Json.object("planId", 1L));
             case LIST_SOLD -> inOrg("customerOrgId", otherId);
             case UPDATE_ORG -> inOrg("org", Json.object("locale", "en"));
@@ -93,6 +95,11 @@ public record Requests(String orgId, String otherId) {
                 inOrg("subscriptionId", 1L, "subscription", Json.object("friendlyName", "Nothing"));
             default -> about(operation);
         };
+    }
+
+    private ObjectNode onboarding() {
+        var owner = Json.object("email", "nobody@example.com", "name", "Nobody");
+        return inOrg("customer", Json.object("name", "Nobody", "owner", owner, "planId", 1L));
     }
 
     private ObjectNode about(Operation operation) {

@@ -95,7 +95,8 @@ class AddressIT {
             "%00",
             "%ff");
     /** The parameters that take any text, and what no text can be. */
-    private static final Set<String> TEXTS = Set.of("search", "kind", "secret", "resource");
+    private static final Set<String> TEXTS =
+            Set.of("search", "kind", "secret", "externalId", "ownerEmail", "cursor", "resource");
 
     private static final List<String> NO_TEXTS = List.of("%ff", "%c3%28", "x".repeat(6000));
     private static final List<String> NO_BOOLEANS = List.of("x", "", "yes", "2", "null", "%00", "%ff");

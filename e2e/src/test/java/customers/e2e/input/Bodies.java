@@ -22,9 +22,14 @@ final class Bodies {
 
     ObjectNode of(Operation operation) {
         return switch (operation) {
-            case CREATE_CUSTOMER -> Json.object("name", world.name("Specimen"));
+            case CREATE_CUSTOMER -> Json.object("name", world.name("Specimen"), "externalId", world.name("crm"));
+            case ONBOARD -> onboarding();
             case SELL ->
-                Json.object("planId", stage.plan(), "dedicatedServers", stage.servers(), "friendlyName", "Specimen");
+                Json.object(
+                        "planId", stage.plan(),
+                        "dedicatedServers", stage.servers(),
+                        "friendlyName", "Specimen",
+                        "externalId", world.name("crm"));
             case UPDATE_ORG -> orgUpdate();
             case SET_OWNER -> Json.object("memberId", stage.member());
             case CREATE_MEMBER -> Json.object("loginId", stage.login(), "roles", Json.array("Support"));
@@ -53,6 +58,15 @@ final class Bodies {
             case CREATE_SERVER_GROUP, UPDATE_SERVER_GROUP -> Json.object("name", world.name("Group"));
             default -> throw new IllegalArgumentException(operation + " has no body");
         };
+    }
+
+    private ObjectNode onboarding() {
+        return Json.object(
+                "name", world.name("Specimen"),
+                "externalId", world.name("crm"),
+                "owner", stage.person().put("password", PASSWORD),
+                "planId", stage.plan(),
+                "friendlyName", "Specimen");
     }
 
     private ObjectNode orgUpdate() {

@@ -42,6 +42,7 @@ final class Specimens {
     private ObjectNode address(Operation operation) {
         return switch (operation) {
             case CREATE_CUSTOMER,
+                    ONBOARD,
                     CREATE_PLAN,
                     LIST_CUSTOMERS,
                     LIST_PLANS,

@@ -9,12 +9,16 @@ import customers.core.subscription.NewSubscription;
 import customers.core.subscription.RecountedResource;
 import customers.core.subscription.Subscription;
 import customers.core.subscription.SubscriptionChange;
+import customers.core.subscription.SubscriptionQuery;
 import customers.core.subscription.SubscriptionSort;
 import customers.core.subscription.UsedResources.UsedResource;
 import customers.server.convert.Convert;
+import customers.server.convert.Pages;
 import customers.server.plan.PlanProto;
 import customers.server.server.ServerProto;
+import customers.v1.GetCustomerSubscriptionsRequest;
 import customers.v1.LifecycleStatus;
+import customers.v1.ListSubscriptionsRequest;
 import customers.v1.NamedServer;
 import customers.v1.NewDedicatedServers;
 import customers.v1.SubscriptionSortBy;
@@ -33,7 +37,8 @@ public final class SubscriptionProto {
         return new NewSubscription(
                 new PlanId(sale.getPlanId()),
                 fromProto(sale.getDedicatedServers()),
-                sale.hasFriendlyName() ? sale.getFriendlyName() : null);
+                sale.hasFriendlyName() ? sale.getFriendlyName() : null,
+                sale.hasExternalId() ? sale.getExternalId() : null);
     }
 
     static SubscriptionChange fromProto(UpdateSubscription change) {
@@ -65,6 +70,21 @@ public final class SubscriptionProto {
         return converted;
     }
 
+    /** What an org has sold to a customer. */
+    public static SubscriptionQuery fromProto(GetCustomerSubscriptionsRequest request) {
+        return new SubscriptionQuery(
+                request.hasExternalId() ? request.getExternalId() : null,
+                fromProto(request.getSortBy()),
+                Pages.fromProto(request));
+    }
+
+    static SubscriptionQuery fromProto(ListSubscriptionsRequest request) {
+        return new SubscriptionQuery(
+                request.hasExternalId() ? request.getExternalId() : null,
+                fromProto(request.getSortBy()),
+                Pages.fromProto(request));
+    }
+
     /** What a listing is ordered by. */
     public static SubscriptionSort fromProto(SubscriptionSortBy sort) {
         return sort == SubscriptionSortBy.SUBSCRIPTION_SORT_BY_UNSPECIFIED
@@ -90,6 +110,7 @@ public final class SubscriptionProto {
                 .setDefaultPhpVersion(PlanProto.toProto(terms.defaultPhpVersion()))
                 .setRedisAllowed(Boolean.TRUE.equals(terms.redisAllowed()))
                 .setFriendlyName(friendlyName == null ? subscription.planName() : friendlyName);
+        Optional.ofNullable(subscription.externalId()).ifPresent(proto::setExternalId);
         subscription.resources().items().forEach(resource -> proto.addResources(toProto(resource)));
         Optional.ofNullable(subscription.suspendedBy()).map(Object::toString).ifPresent(proto::setSuspendedBy);
         Optional.ofNullable(terms.preinstallWordpressTheme()).ifPresent(proto::setPreinstallWordpressTheme);

@@ -66,9 +66,8 @@ class SubscriptionRpc extends SubscriptionServiceGrpc.SubscriptionServiceImplBas
     @Override
     public void listSubscriptions(
             ListSubscriptionsRequest request, StreamObserver<ListSubscriptionsResponse> observer) {
-        Page.Request part = Pages.fromProto(request);
-        Page<Subscription> page = subscriptions.listHeld(
-                caller(), OrgId.of(request.getOrgId()), SubscriptionProto.fromProto(request.getSortBy()), part);
+        Page<Subscription> page =
+                subscriptions.listHeld(caller(), OrgId.of(request.getOrgId()), SubscriptionProto.fromProto(request));
         answer(
                 observer,
                 Pages.toProto(page, ListSubscriptionsResponse.newBuilder(), SubscriptionProto::toProto)
