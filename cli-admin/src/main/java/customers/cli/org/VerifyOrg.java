@@ -3,6 +3,7 @@ package customers.cli.org;
 import customers.cli.connection.Connection;
 import customers.cli.exit.ExitCode;
 import customers.cli.output.Lines;
+import customers.cli.output.OutputFormat;
 import customers.cli.shell.OrgOption;
 import customers.cli.shell.Shell;
 import customers.v1.LedgerServiceGrpc;
@@ -46,7 +47,9 @@ final class VerifyOrg implements Callable<Integer> {
                 read = take(stream.next(), lines);
             }
         }
-        shell.note(violations + " violations");
+        if (shell.outputOptions().format() == OutputFormat.table) {
+            shell.note(violations + " violations");
+        }
         return (violations == 0 ? ExitCode.OK : ExitCode.VIOLATIONS).number();
     }
 

@@ -40,6 +40,6 @@ public record Org(
 
     /** The version of what can be set of it: not its counts, nor what its owner calls themselves. */
     public ETag etag() {
-        return ETag.of("org", id, name, status, suspendedBy, ownerId, locale, slackNotificationWebhookUrl);
+        return ETag.of("org", id, name, status, suspendedBy, ownerId, locale, slackNotificationWebhookUrl, externalId);
     }
 }

@@ -45,6 +45,7 @@ public record Subscription(
                 status,
                 suspendedBy,
                 friendlyName,
+                externalId,
                 resources.items().stream()
                         .map(resource -> Arrays.asList(resource.name(), resource.total()))
                         .toList(),

@@ -33,6 +33,8 @@ enum Deed {
     COUNT_CUSTOMERS(READ, Deed.READERS, "OrgService/GetCustomersAdded", target -> target.named("timeInterval", "day")),
     LIST_ACTIVITIES(READ, Deed.READERS, "ActivityService/ListActivities", Target::named),
     WATCH_EVENTS(READ, Deed.READERS, "EventService/WatchEvents", Target::named),
+    LIST_LEDGER(READ, Deed.READERS, "LedgerService/ListLedgerEntries", Target::reselling),
+    VERIFY(READ, Deed.READERS, "LedgerService/VerifyLedger", Target::named),
     LIST_REALM(READ, Deed.READERS, "LoginService/ListOrgLogins", Target::named),
     LIST_MEMBERS(READ, Deed.READERS, "MemberService/ListMembers", Target::named),
     READ_MEMBER(READ, Deed.READERS, "MemberService/GetMember", Target::member),

@@ -36,6 +36,7 @@ record CliCommand(List<String> arguments, String input) {
             Map.entry("tokenExpires", "--expires"),
             Map.entry("groupId", "--group"),
             Map.entry("realmId", "--realm"),
+            Map.entry("ifMatch", "--if-match"),
             Map.entry("slackNotificationWebhookUrl", "--slack-webhook"));
 
     /** The commands whose options are just what the request holds. */
@@ -55,6 +56,7 @@ record CliCommand(List<String> arguments, String input) {
             Map.entry(Operation.LIST_SERVER_GROUPS, "server-group list"),
             Map.entry(Operation.LIST_ACTIVITIES, "activity list"),
             Map.entry(Operation.WATCH_EVENTS, "event watch --max=0"),
+            Map.entry(Operation.VERIFY, "org verify"),
             Map.entry(Operation.LIST_WEBHOOKS, "webhook list"),
             Map.entry(Operation.LIST_SESSIONS, "session list"),
             Map.entry(Operation.LOGOUT, "session delete"),
@@ -103,7 +105,7 @@ record CliCommand(List<String> arguments, String input) {
             case SELL ->
                 needs(request.path("subscription"), "planId")
                         .map(sold -> command("subscription create", request, sold, sold.path("dedicatedServers")));
-            case GET_SUBSCRIPTION, DELETE_SUBSCRIPTION, RECOUNT, UPDATE_SUBSCRIPTION ->
+            case GET_SUBSCRIPTION, DELETE_SUBSCRIPTION, RECOUNT, UPDATE_SUBSCRIPTION, LIST_LEDGER ->
                 CliSubscription.of(operation, request);
             case SET_OWNER ->
                 needs(request.path("owner"), "memberId")

@@ -41,13 +41,15 @@ public final class GrpcDriver implements Driver {
     public Answer call(Credential credential, Operation operation, ObjectNode request) {
         try {
             var json = ProtoJson.toJson(send(headers(credential), operation, message(operation, request)));
-            return new Answer(body(operation, json), json.path("sessionSecret").asString(""));
+            return Answer.withEtagInside(
+                    body(operation, json), json.path("sessionSecret").asString(""));
         } catch (StatusRuntimeException e) {
             throw GrpcRefusal.read(operation, e);
         }
     }
 
-    /** Sends a message as it is. Throws what gRPC throws. Of a stream it answers the first message and ends it. */
+    /** Sends a message as it is. Throws what gRPC throws. Of a stream it answers the first message; it ends one that does
+     * not end by itself. */
     public Message send(Metadata headers, Operation operation, Message request) {
         return send(headers, operation, request, new AtomicReference<>(), new AtomicReference<>());
     }
@@ -76,9 +78,13 @@ public final class GrpcDriver implements Driver {
             var previous = call.attach();
             try {
                 var stream = ClientCalls.blockingServerStreamingCall(channel, method, options, request);
-                return stream.hasNext()
+                var first = stream.hasNext()
                         ? stream.next()
                         : ((PrototypeMarshaller<Message>) method.getResponseMarshaller()).getMessagePrototype();
+                if (!method.getFullMethodName().equals(Operation.WATCH_EVENTS.rpc())) {
+                    stream.forEachRemaining(more -> {});
+                }
+                return first;
             } finally {
                 call.detach(previous);
             }

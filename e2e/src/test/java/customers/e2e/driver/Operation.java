@@ -82,6 +82,8 @@ public enum Operation {
     DELETE_SERVER_GROUP("ServerService/DeleteServerGroup", "DELETE /servers/groups/{groupId}", 204),
     LIST_ACTIVITIES("ActivityService/ListActivities", "GET /v2/orgs/{orgId}/activities", 200),
     WATCH_EVENTS("EventService/WatchEvents"),
+    LIST_LEDGER("LedgerService/ListLedgerEntries", "GET " + Operation.SUBSCRIPTION + "/ledger", 200),
+    VERIFY("LedgerService/VerifyLedger"),
     LIST_WEBHOOKS("WebhookService/ListWebhooks", "GET /orgs/{orgId}/webhooks", 200),
     CREATE_WEBHOOK("WebhookService/CreateWebhook", "POST /orgs/{orgId}/webhooks", 201, "webhook", ""),
     GET_WEBHOOK("WebhookService/GetWebhook", "GET " + Operation.WEBHOOK, 200, "", "webhook"),

@@ -52,6 +52,8 @@ public record Requests(String orgId, String otherId) {
             Operation.LIST_REALM,
             Operation.LIST_ACTIVITIES,
             Operation.WATCH_EVENTS,
+            Operation.LIST_LEDGER,
+            Operation.VERIFY,
             Operation.LIST_WEBHOOKS,
             Operation.CREATE_WEBHOOK,
             Operation.GET_WEBHOOK,
@@ -88,6 +90,7 @@ public record Requests(String orgId, String otherId) {
                     LIST_REALM,
                     LIST_ACTIVITIES,
                     WATCH_EVENTS,
+                    VERIFY,
                     LIST_WEBHOOKS -> inOrg();
             case CREATE_MEMBER -> inOrg("member", Json.object("loginId", otherId, "roles", Json.array("Support")));
             case GET_MEMBER, DELETE_MEMBER, CREATE_LINK -> inOrg("memberId", otherId);
@@ -96,7 +99,7 @@ public record Requests(String orgId, String otherId) {
             case CREATE_WEBSITE -> inOrg("website", Json.object("domain", "nobody.example.com"));
             case GET_WEBSITE, DELETE_WEBSITE -> inOrg("websiteId", otherId);
             case UPDATE_WEBSITE -> inOrg("websiteId", otherId, "website", Json.object("tags", Json.array("shop")));
-            case GET_SUBSCRIPTION, DELETE_SUBSCRIPTION, RECOUNT -> inOrg("subscriptionId", 1L);
+            case GET_SUBSCRIPTION, DELETE_SUBSCRIPTION, RECOUNT, LIST_LEDGER -> inOrg("subscriptionId", 1L);
             case UPDATE_SUBSCRIPTION ->
                 inOrg("subscriptionId", 1L, "subscription", Json.object("friendlyName", "Nothing"));
             default -> about(operation);

@@ -63,7 +63,9 @@ public final class RestDriver implements Driver {
             throw RestRefusal.read(answer);
         }
         assertThat(answer.status()).as("status of %s", operation).isEqualTo(operation.success());
-        return new Answer(body(answer), session(answer));
+        var body = body(answer);
+        assertThat(body.has("etag")).as("a version in the body").isFalse();
+        return new Answer(body, session(answer), answer.header("ETag"));
     }
 
     /** Builds the request of an operation. */
@@ -73,12 +75,16 @@ public final class RestDriver implements Driver {
         for (var name : operation.placeholders()) {
             path = path.replace("{" + name + "}", encoded(rest.remove(name).asString()));
         }
+        var ifMatch = rest.remove("ifMatch");
         var body = operation.body().isEmpty() ? null : rest.remove(operation.body());
         var query = rest.properties().stream()
                 .map(property ->
                         property.getKey() + "=" + encoded(property.getValue().asString()))
                 .collect(Collectors.joining("&"));
         var builder = to(credential, query.isEmpty() ? path : path + "?" + query);
+        if (ifMatch != null) {
+            builder.header("If-Match", ifMatch.asString());
+        }
         if (body == null) {
             return builder.method(operation.verb(), BodyPublishers.noBody()).build();
         }

@@ -4,6 +4,7 @@ import customers.v1.AccessTokenServiceGrpc;
 import customers.v1.ActivityServiceGrpc;
 import customers.v1.CustomerServiceGrpc;
 import customers.v1.EventServiceGrpc;
+import customers.v1.LedgerServiceGrpc;
 import customers.v1.LoginServiceGrpc;
 import customers.v1.MemberServiceGrpc;
 import customers.v1.OrgServiceGrpc;
@@ -28,6 +29,7 @@ public final class Services {
                 ActivityServiceGrpc.getServiceDescriptor(),
                 CustomerServiceGrpc.getServiceDescriptor(),
                 EventServiceGrpc.getServiceDescriptor(),
+                LedgerServiceGrpc.getServiceDescriptor(),
                 LoginServiceGrpc.getServiceDescriptor(),
                 MemberServiceGrpc.getServiceDescriptor(),
                 OrgServiceGrpc.getServiceDescriptor(),

@@ -49,14 +49,15 @@ public final class Specimens {
                     LIST_PLANS,
                     LIST_TOKENS,
                     LIST_ACTIVITIES,
-                    WATCH_EVENTS -> inMaster();
+                    WATCH_EVENTS,
+                    VERIFY -> inMaster();
             case SELL, LIST_SOLD -> inMaster().put("customerOrgId", stage.customer());
             case COUNT_CUSTOMERS -> inMaster().put("timeInterval", "day");
             case GET_PLAN, UPDATE_PLAN, DELETE_PLAN, ADD_RESOURCE, ADD_ALLOWANCE, ADD_SELECTION -> plan();
             case SET_RESOURCE -> plan().put("name", "websites");
             case SET_ALLOWANCE, REMOVE_ALLOWANCE -> plan().put("name", "ssh");
             case SET_SELECTION -> plan().put("name", "webserver");
-            case GET_SUBSCRIPTION, UPDATE_SUBSCRIPTION, DELETE_SUBSCRIPTION, RECOUNT ->
+            case GET_SUBSCRIPTION, UPDATE_SUBSCRIPTION, DELETE_SUBSCRIPTION, RECOUNT, LIST_LEDGER ->
                 ofCustomer().put("subscriptionId", stage.subscription());
             case REVOKE_TOKEN -> ofCustomer().put("tokenId", world.unknownId());
             case GET_MEMBER, UPDATE_MEMBER, DELETE_MEMBER, CREATE_LINK ->
