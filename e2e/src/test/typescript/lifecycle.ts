@@ -1,7 +1,7 @@
 // What comes and goes: suspensions, deletes, restores, and what is listed meanwhile.
 import { Api } from './api';
 import { basePath, email, master, nobody, orgId, run, unknownId } from './cast';
-import { Role, Status, TimeInterval, WebsiteStatus } from './client';
+import { CustomersListing, Role, Status, TimeInterval, WebsiteStatus } from './client';
 import { expect, expectThat, refused } from './expect';
 
 export async function suspendAndLift(customer: string, subscriptionId: number, websiteId: string): Promise<void> {
@@ -35,6 +35,13 @@ export async function suspendAndLift(customer: string, subscriptionId: number, w
 export async function listEverything(customer: string): Promise<void> {
   const customers = await master.customers.getOrgCustomers({ orgId, sortBy: 'createdAt', sortOrder: 'desc', limit: 1 });
   expect('the newest customer', customers.items.map(one => one.id), [customer]);
+  const exported = new Set<string>();
+  for (let cursor: string | undefined = ''; cursor !== undefined; ) {
+    const page: CustomersListing = await master.customers.getOrgCustomers({ orgId, limit: 2, cursor });
+    page.items.forEach(one => exported.add(one.id));
+    cursor = page.nextCursor;
+  }
+  expectThat('the export has the customer', exported.has(customer));
   const sold = await master.customers.getCustomerSubscriptions({ orgId, customerOrgId: customer });
   expect('what was sold', sold.total, 1);
   expect('what is held', (await master.subscriptions.listSubscriptions({ orgId: customer })).total, 1);

@@ -4,6 +4,7 @@ import customers.cli.activity.ActivityCommand;
 import customers.cli.connection.ConnectionOptions;
 import customers.cli.connection.WriteOptions;
 import customers.cli.customer.CustomerCommand;
+import customers.cli.event.EventCommand;
 import customers.cli.exit.ExitCode;
 import customers.cli.exit.Failures;
 import customers.cli.exit.WrongUsage;
@@ -24,6 +25,7 @@ import customers.cli.subscription.SubscriptionCommand;
 import customers.cli.system.StatusCommand;
 import customers.cli.system.VersionCommand;
 import customers.cli.token.TokenCommand;
+import customers.cli.webhook.WebhookCommand;
 import customers.cli.website.WebsiteCommand;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +57,8 @@ import picocli.CommandLine.ScopeType;
             TokenCommand.class,
             SessionCommand.class,
             ActivityCommand.class,
+            EventCommand.class,
+            WebhookCommand.class,
             ServerCommand.class,
             ServerGroupCommand.class,
             StatusCommand.class,

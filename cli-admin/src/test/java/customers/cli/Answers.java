@@ -33,6 +33,7 @@ final class Answers {
         servers(server);
         persons(server);
         lifecycle(server);
+        webhooks(server);
     }
 
     private static void orgs(FakeServer server) {
@@ -137,5 +138,25 @@ final class Answers {
                         + " items { id: 'e2' org_id: 'b1' kind: 'session.delete' " + MOMENT
                         + " message: 'by hand' context { actor: 'system' request_id: 'r2' }"
                         + " activity_object { kind: 'session' id: 's1' } } total: 2");
+    }
+
+    private static void webhooks(FakeServer server) {
+        String webhook = "id: 'w1' org_id: 'b1' url: 'https://a.example/' kinds: ['org.update', 'plan.create']"
+                + " description: 'billing' enabled: true " + MOMENT;
+        server.answer("CreateWebhook", "id: 'w1' secret: 'whsec_c2VjcmV0'");
+        server.answer(
+                "ListWebhooks",
+                "items { " + webhook + " } items { id: 'w2' org_id: 'b1' url: 'https://b.example/' " + MOMENT
+                        + " } total: 2");
+        server.answer("GetWebhook", "webhook { " + webhook + " }");
+        server.answer("TestWebhook", "id: 'd1'");
+        server.answer(
+                "ListWebhookDeliveries",
+                "items { id: 'd1' webhook_id: 'w1' event_id: 'e1' kind: 'webhook.test' status: DELIVERY_STATUS_DELIVERED"
+                        + " attempts: 2 last_attempt_at { seconds: 1769851805 } response_status: 204 " + MOMENT + " }"
+                        + " items { id: 'd2' webhook_id: 'w1' event_id: 'e2' kind: 'org.update'"
+                        + " status: DELIVERY_STATUS_PENDING attempts: 1 last_attempt_at { seconds: 1769851805 }"
+                        + " next_attempt_at { seconds: 1769851810 } error: 'the connection was refused' " + MOMENT
+                        + " } total: 2");
     }
 }

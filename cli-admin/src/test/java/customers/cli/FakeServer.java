@@ -26,10 +26,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.function.UnaryOperator;
 
 /** Every service of customers.v1, on the wire, with answers made up by the test. Records what it was asked. */
@@ -46,6 +48,7 @@ final class FakeServer implements AutoCloseable {
     private final Server server;
     private final String name = InProcessServerBuilder.generateName();
     private final Map<String, UnaryOperator<Message>> answers = new HashMap<>();
+    private final Map<String, Queue<List<?>>> streams = new HashMap<>();
     final List<Call> calls = new ArrayList<>();
 
     FakeServer() {
@@ -103,6 +106,12 @@ final class FakeServer implements AutoCloseable {
         return this;
     }
 
+    /** The next call of the rpc is answered with these messages, and ended by the exception among them. */
+    FakeServer stream(String rpc, List<?> messages) {
+        streams.computeIfAbsent(rpc, unasked -> new ArrayDeque<>()).add(messages);
+        return this;
+    }
+
     FakeServer refuse(StatusRuntimeException refusal) {
         Api.services().stream()
                 .flatMap(service -> service.getMethods().stream())
@@ -135,14 +144,30 @@ final class FakeServer implements AutoCloseable {
                 request,
                 HEADERS.get(),
                 Context.current().getDeadline() != null));
+        List<?> stream = streams.getOrDefault(rpc.getBareMethodName(), new ArrayDeque<>())
+                .poll();
         Message empty = emptyAnswer(rpc);
         try {
+            if (stream != null) {
+                stream(stream, observer);
+                return;
+            }
             observer.onNext(answers.getOrDefault(rpc.getBareMethodName(), unasked -> empty)
                     .apply(request));
             observer.onCompleted();
         } catch (StatusRuntimeException e) {
             observer.onError(e);
         }
+    }
+
+    private static void stream(List<?> messages, StreamObserver<Message> observer) {
+        for (Object message : messages) {
+            if (message instanceof StatusRuntimeException end) {
+                throw end;
+            }
+            observer.onNext((Message) message);
+        }
+        observer.onCompleted();
     }
 
     private static Message emptyAnswer(MethodDescriptor<?, ?> rpc) {

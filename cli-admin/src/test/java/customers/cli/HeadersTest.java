@@ -3,10 +3,13 @@ package customers.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import customers.v1.RestOptions;
+import io.grpc.MethodDescriptor;
+import io.grpc.MethodDescriptor.MethodType;
 import io.grpc.protobuf.ProtoMethodDescriptorSupplier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,14 +96,22 @@ class HeadersTest {
 
         assertThat(cli.calls()).allSatisfy(call -> {
             assertThat(call.header("authorization") == null).as(call.rpc()).isEqualTo(isPublic(call));
-            assertThat(call.hasDeadline()).as(call.rpc()).isTrue();
+            assertThat(call.hasDeadline()).as(call.rpc()).isEqualTo(!streams(call));
         });
     }
 
-    private static boolean isPublic(FakeServer.Call call) {
+    private static boolean streams(FakeServer.Call call) {
+        return method(call).anyMatch(method -> method.getType() == MethodType.SERVER_STREAMING);
+    }
+
+    private static Stream<MethodDescriptor<?, ?>> method(FakeServer.Call call) {
         return Api.services().stream()
-                .flatMap(service -> service.getMethods().stream())
-                .filter(method -> method.getBareMethodName().equals(call.rpc()))
+                .<MethodDescriptor<?, ?>>flatMap(service -> service.getMethods().stream())
+                .filter(method -> method.getBareMethodName().equals(call.rpc()));
+    }
+
+    private static boolean isPublic(FakeServer.Call call) {
+        return method(call)
                 .map(method -> (ProtoMethodDescriptorSupplier) method.getSchemaDescriptor())
                 .anyMatch(schema -> schema.getMethodDescriptor().getOptions().getExtension(RestOptions.noCredential));
     }

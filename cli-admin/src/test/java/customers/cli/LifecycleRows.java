@@ -12,6 +12,7 @@ final class LifecycleRows {
     static Stream<Row> rows() {
         return Stream.of(
                         orgs(),
+                        events(),
                         subscriptionStates(),
                         websiteChanges(),
                         planItems(),
@@ -39,6 +40,16 @@ final class LifecycleRows {
                         MINE + "offset: 0 limit: 1000 sort_order: SORT_ORDER_DESC kind: 'org.update'"
                                 + " created_after { seconds: 1801387800 } created_before { seconds:"
                                 + " 1801387800 }"));
+    }
+
+    private static Stream<Row> events() {
+        return Stream.of(
+                new Row("event watch --max 0", "WatchEvents", MINE),
+                new Row(
+                        "event watch --org o --resume AQ --kind org.update,plan.create --kind plan.delete",
+                        "WatchEvents",
+                        "org_id: 'o' resume_token: 'AQ' kinds: ['org.update', 'plan.create', 'plan.delete']"),
+                new Row("event watch --from-start", "WatchEvents", MINE + "from_start: true"));
     }
 
     private static Stream<Row> subscriptions() {

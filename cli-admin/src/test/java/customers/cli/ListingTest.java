@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import customers.v1.GetOrgCustomersRequest;
 import customers.v1.GetOrgCustomersResponse;
 import customers.v1.Org;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,9 +21,14 @@ class ListingTest {
             GetOrgCustomersRequest request = (GetOrgCustomersRequest) message;
             GetOrgCustomersResponse.Builder page =
                     GetOrgCustomersResponse.newBuilder().setTotal(total);
-            long end = Math.min(total, request.getOffset() + request.getLimit());
-            for (long i = request.getOffset(); i < end; i++) {
+            String cursor = request.getCursor();
+            long begin = cursor.isEmpty() ? request.getOffset() : Long.parseLong(cursor);
+            long end = Math.min(total, begin + request.getLimit());
+            for (long i = begin; i < end; i++) {
                 page.addItems(Org.newBuilder().setId("id-" + i).setName("Org " + i));
+            }
+            if (request.hasCursor() && end < total) {
+                page.setNextCursor(Long.toString(end));
             }
             return page.build();
         });
@@ -36,9 +42,43 @@ class ListingTest {
         assertThat(run.out().lines().skip(1).map(line -> line.split(" ", 2)[0]).distinct())
                 .hasSize(2500);
         assertThat(run.err()).isEmpty();
+        assertThat(cursors()).containsExactly("", "1000", "2000");
+    }
+
+    private List<String> cursors() {
+        return cli.calls().stream()
+                .map(call -> (GetOrgCustomersRequest) call.request())
+                .map(request -> request.hasCursor() && !request.hasOffset() ? request.getCursor() : "none")
+                .toList();
+    }
+
+    @Test
+    void fetchesOnePageByCursor() {
+        Cli.Run run = cli.run("customer", "list", "--limit", "10", "--cursor", "20");
+
+        assertThat(run.out().lines()).hasSize(11);
+        assertThat(run.err()).isEqualTo("There were 2500 in all; --cursor 30 goes on.\n");
+        assertThat(cli.run("customer", "list", "--limit", "10", "--cursor", "", "-o", "json")
+                        .out())
+                .endsWith("\n  ],\n  \"total\": 2500,\n  \"nextCursor\": \"10\"\n}\n");
+        assertThat(cursors()).containsExactly("20", "");
+    }
+
+    @Test
+    void fetchesAllPagesAfterAnOffset() {
+        Cli.Run run = cli.run("customer", "list", "--offset", "600");
+
+        assertThat(run.out().lines()).hasSize(1901);
         assertThat(cli.calls())
                 .extracting(call -> ((GetOrgCustomersRequest) call.request()).getOffset())
-                .containsExactly(0L, 1000L, 2000L);
+                .containsExactly(600L, 1600L);
+    }
+
+    @Test
+    void refusesACursorTogetherWithAnOffset() {
+        assertThat(cli.run("customer", "list", "--offset", "1", "--cursor", "").err())
+                .contains("--offset");
+        assertThat(cli.calls()).isEmpty();
     }
 
     @Test

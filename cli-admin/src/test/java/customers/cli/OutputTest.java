@@ -67,6 +67,12 @@ class OutputTest {
                 "website get w1",
                 "website lift w1",
                 "activity list",
+                "webhook create --url https://a.example/",
+                "webhook list",
+                "webhook get w1",
+                "webhook update w1 --disable",
+                "webhook test w1",
+                "webhook deliveries w1",
                 "server-group get g1",
                 "version",
                 "status"

@@ -33,7 +33,8 @@ class RequestsTest {
                         servers(),
                         system(),
                         LifecycleRows.rows(),
-                        PersonRows.rows())
+                        PersonRows.rows(),
+                        WebhookRows.rows())
                 .flatMap(rows -> rows);
     }
 

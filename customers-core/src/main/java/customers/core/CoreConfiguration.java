@@ -1,6 +1,7 @@
 package customers.core;
 
 import customers.core.bootstrap.BootstrapProperties;
+import customers.core.webhook.WebhookProperties;
 import java.time.Clock;
 import java.time.Duration;
 import org.apache.ibatis.annotations.Mapper;
@@ -16,7 +17,12 @@ import org.springframework.context.annotation.PropertySource;
 @ComponentScan
 @PropertySource("classpath:customers/core/core.properties")
 @MapperScan(annotationClass = Mapper.class)
-@EnableConfigurationProperties({CoreProperties.class, IdentityProperties.class, BootstrapProperties.class})
+@EnableConfigurationProperties({
+    CoreProperties.class,
+    IdentityProperties.class,
+    BootstrapProperties.class,
+    WebhookProperties.class
+})
 public class CoreConfiguration {
 
     /** Times are kept and told in milliseconds, so the clock has no finer ones. */

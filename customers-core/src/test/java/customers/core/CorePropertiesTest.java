@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import customers.core.bootstrap.BootstrapProperties;
+import customers.core.webhook.WebhookProperties;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,33 @@ class CorePropertiesTest {
                         IdentityProperties.class,
                         Map.of("customers.identity.attempts-per-login", "0")))
                 .hasRootCauseMessage("customers.identity.attempts-per-login and -per-address must be 1 at least");
+    }
+
+    @Test
+    void everySettingOfWebhooksAndItsDefaultWithoutPrintingTheKeys() {
+        assertThat(bind(
+                        "customers.webhook",
+                        WebhookProperties.class,
+                        Map.of("customers.webhook.keys", "", "customers.webhook.allowed-targets", "")))
+                .isEqualTo(new WebhookProperties(List.of(), List.of(), Duration.ofSeconds(10), Duration.ofSeconds(5)));
+        String key = "hidden-0123456789abcdef0123456789abcdef";
+        WebhookProperties set = bind(
+                "customers.webhook",
+                WebhookProperties.class,
+                Map.of(
+                        "customers.webhook.keys", key + ", " + key + "2",
+                        "customers.webhook.allowed-targets", "10.0.0.0/8,::1",
+                        "customers.webhook.timeout", "3s",
+                        "customers.webhook.retry-base", "1s"));
+        assertThat(set)
+                .isEqualTo(new WebhookProperties(
+                        List.of(key, key + "2"),
+                        List.of("10.0.0.0/8", "::1"),
+                        Duration.ofSeconds(3),
+                        Duration.ofSeconds(1)));
+        assertThat(set.toString()).doesNotContain("hidden");
+        assertThat(set.lease()).isEqualTo(Duration.ofSeconds(11));
+        assertThat(WebhookProperties.class.getRecordComponents()).hasSize(4);
     }
 
     @Test

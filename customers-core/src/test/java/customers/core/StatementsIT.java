@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import customers.core.access.Caller;
 import customers.core.access.Role;
 import customers.core.credential.Secret;
+import customers.core.customer.CustomerLookup;
 import customers.core.customer.CustomerQuery;
 import customers.core.customer.CustomerSort;
+import customers.core.customer.NewCustomer;
 import customers.core.id.OrgId;
 import customers.core.id.PlanId;
 import customers.core.idempotency.KeyedCall;
 import customers.core.idempotency.Replays;
+import customers.core.subscription.SubscriptionQuery;
 import customers.core.subscription.SubscriptionSort;
 import customers.core.token.CreatedToken;
 import customers.core.token.NewAccessToken;
@@ -87,12 +90,16 @@ class StatementsIT extends WithCore {
         Reseller seller = reseller(root(), finite("customers", 50));
         OrgId customer = customer(seller.org());
         Caller caller = as(Role.OWNER, seller.org());
-        CustomerQuery all = new CustomerQuery(true, null, null, null, CustomerSort.NAME, firstPage());
-        assertThat(statements(() -> customers.create(caller, seller.org(), name("Customer"))))
+        CustomerQuery all =
+                new CustomerQuery(true, null, null, null, CustomerLookup.NONE, CustomerSort.NAME, firstPage());
+        assertThat(statements(() -> customers.create(caller, seller.org(), new NewCustomer(name("Customer")))))
                 .isLessThanOrEqualTo(10);
         assertThat(statements(() -> customers.list(caller, seller.org(), all))).isLessThanOrEqualTo(2);
-        assertThat(statements(() ->
-                        subscriptions.listSold(caller, seller.org(), customer, SubscriptionSort.PLAN, firstPage())))
+        assertThat(statements(() -> subscriptions.listSold(
+                        caller,
+                        seller.org(),
+                        customer,
+                        new SubscriptionQuery(null, SubscriptionSort.PLAN, firstPage()))))
                 .isLessThanOrEqualTo(3);
     }
 }

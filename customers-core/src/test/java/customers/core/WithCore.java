@@ -8,6 +8,7 @@ import customers.core.access.Membership;
 import customers.core.access.Role;
 import customers.core.credential.Credentials;
 import customers.core.customer.Customers;
+import customers.core.customer.NewCustomer;
 import customers.core.deletion.Deletions;
 import customers.core.error.CustomersException;
 import customers.core.error.Reason;
@@ -63,7 +64,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.datasource.hikari.connection-timeout=20000",
             "customers.bootstrap.owner-email=owner@example.com",
             "customers.bootstrap.owner-password=correct horse battery staple",
-            "customers.bootstrap.token=bootstrap-token-of-the-tests-0123456789"
+            "customers.bootstrap.token=bootstrap-token-of-the-tests-0123456789",
+            "customers.webhook.keys=webhook-key-of-the-tests-0123456789abcdef"
         })
 public abstract class WithCore {
     private static final AtomicLong NAMES = new AtomicLong();
@@ -145,7 +147,7 @@ public abstract class WithCore {
     }
 
     protected final OrgId customer(OrgId parent) {
-        return customers.create(admin(), parent, name("Customer"));
+        return customers.create(admin(), parent, new NewCustomer(name("Customer")));
     }
 
     protected final PlanId plan(OrgId vendor, PlanResource... resources) {

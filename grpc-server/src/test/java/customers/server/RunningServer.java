@@ -27,6 +27,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -54,9 +57,8 @@ public final class RunningServer implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final ManagedChannel channel;
 
-    private RunningServer() {
-        context = SpringApplication.run(
-                GrpcServer.class,
+    private RunningServer(String... settings) {
+        List<String> arguments = new ArrayList<>(List.of(
                 "--spring.datasource.url=" + url,
                 "--spring.grpc.server.port=0",
                 "--customers.management-port=0",
@@ -64,16 +66,22 @@ public final class RunningServer implements AutoCloseable {
                 "--customers.bootstrap.owner-email=" + EMAIL,
                 "--customers.bootstrap.owner-password=" + PASSWORD,
                 "--customers.bootstrap.token=" + TOKEN,
-                "--logging.level.root=warn");
+                "--customers.webhook.keys=webhook-key-of-the-tests-0123456789abcdef",
+                "--customers.webhook.allowed-targets=127.0.0.1",
+                "--customers.webhook.timeout=2s",
+                "--customers.webhook.retry-base=100ms",
+                "--logging.level.root=warn"));
+        Collections.addAll(arguments, settings);
+        context = SpringApplication.run(GrpcServer.class, arguments.toArray(String[]::new));
         int port = context.getBean(GrpcServerLifecycle.class).getPort();
         channel = ManagedChannelBuilder.forAddress("localhost", port)
                 .usePlaintext()
                 .build();
     }
 
-    /** A new one. */
-    public static RunningServer start() {
-        return new RunningServer();
+    /** A new one, with these settings more, as {@code --name=value}. */
+    public static RunningServer start(String... settings) {
+        return new RunningServer(settings);
     }
 
     /** The one that all tests share that do not stop it; ends with the JVM. */

@@ -8,7 +8,10 @@ import io.grpc.stub.AbstractStub;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A channel to the server for the length of one command. Every call on it has a deadline and a request id. */
+/**
+ * A channel to the server for the length of one command. Every call on it has a request id, and a deadline unless it
+ * streams.
+ */
 public final class Connection implements AutoCloseable {
     private final ManagedChannel channel;
     private final WriteInterceptor writes;

@@ -6,6 +6,7 @@ import customers.v1.CreateCustomerRequest;
 import customers.v1.CustomerServiceGrpc;
 import customers.v1.CustomerServiceGrpc.CustomerServiceBlockingStub;
 import customers.v1.NewCustomer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,6 +26,12 @@ final class CreateCustomer implements Runnable {
             description = "The name, unique among the live customers of the org.")
     private String name;
 
+    @Option(
+            names = "--external-id",
+            paramLabel = "ID",
+            description = "What your own books call it, unique among the live customers of the org.")
+    private @Nullable String externalId;
+
     CreateCustomer(Shell shell) {
         this.shell = shell;
     }
@@ -35,9 +42,13 @@ final class CreateCustomer implements Runnable {
     }
 
     private CreateCustomerRequest request() {
+        NewCustomer.Builder customer = NewCustomer.newBuilder().setName(name);
+        if (externalId != null) {
+            customer.setExternalId(externalId);
+        }
         return CreateCustomerRequest.newBuilder()
                 .setOrgId(org.id())
-                .setCustomer(NewCustomer.newBuilder().setName(name))
+                .setCustomer(customer)
                 .build();
     }
 }

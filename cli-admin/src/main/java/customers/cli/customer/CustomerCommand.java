@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "customer",
         description = "Customers of an org.",
         synopsisSubcommandLabel = "VERB",
-        subcommands = {CreateCustomer.class, ListCustomers.class, CountCustomers.class})
+        subcommands = {CreateCustomer.class, OnboardCustomer.class, ListCustomers.class, CountCustomers.class})
 public final class CustomerCommand {}

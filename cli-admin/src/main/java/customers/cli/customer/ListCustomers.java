@@ -46,6 +46,9 @@ final class ListCustomers implements Runnable {
     @Option(names = "--plan", paramLabel = "PLAN", description = "Only those with a live subscription to this plan.")
     private @Nullable Long plan;
 
+    @Mixin
+    private LookupOptions lookup;
+
     @Option(
             names = "--sort-by",
             paramLabel = "FIELD",
@@ -84,6 +87,7 @@ final class ListCustomers implements Runnable {
         if (plan != null) {
             request.setPlanId(plan);
         }
+        lookup.addTo(request);
         return request.build();
     }
 }

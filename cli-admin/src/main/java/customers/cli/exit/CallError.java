@@ -30,7 +30,7 @@ final class CallError {
     }
 
     ExitCode exitCode() {
-        return reason().map(ExitCode::of)
+        return reason().map(reason -> ExitCode.of(reason, statusCode()))
                 .orElseGet(() -> ExitCode.of(cause.getStatus().getCode()));
     }
 

@@ -16,7 +16,9 @@ public enum ExitCode {
     FAILED_PRECONDITION(8, "valid, but the state forbids it"),
     INVALID_INPUT(9, "the server refused a value"),
     UNAVAILABLE(10, "the server is down, or did not answer in time"),
-    RATE_LIMITED(11, "too many attempts");
+    RATE_LIMITED(11, "too many attempts"),
+    STALE(12, "it is in another version than --if-match names; nothing was changed"),
+    VIOLATIONS(13, "it was verified, and something does not agree");
 
     private final int number;
     private final String meaning;
@@ -34,8 +36,8 @@ public enum ExitCode {
         return meaning;
     }
 
-    /** The number for a refusal that carries its reason. */
-    static ExitCode of(ErrorReason reason) {
+    /** The number for a refusal that carries its reason. The code only tells what is stale from what the state forbids else. */
+    static ExitCode of(ErrorReason reason, Status.Code code) {
         return switch (reason) {
             case ERROR_REASON_INVALID_INPUT -> INVALID_INPUT;
             case ERROR_REASON_UNAUTHORIZED -> UNAUTHORIZED;
@@ -43,7 +45,7 @@ public enum ExitCode {
             case ERROR_REASON_NOT_FOUND -> NOT_FOUND;
             case ERROR_REASON_ALREADY_EXISTS -> CONFLICT;
             case ERROR_REASON_QUOTA_EXCEEDED -> QUOTA_EXCEEDED;
-            case ERROR_REASON_FAILED_PRECONDITION -> FAILED_PRECONDITION;
+            case ERROR_REASON_FAILED_PRECONDITION -> code == Status.Code.ABORTED ? STALE : FAILED_PRECONDITION;
             case ERROR_REASON_RATE_LIMITED -> RATE_LIMITED;
             case ERROR_REASON_UNAVAILABLE -> UNAVAILABLE;
             case ERROR_REASON_INTERNAL, ERROR_REASON_UNSPECIFIED, UNRECOGNIZED -> FAILED;

@@ -67,7 +67,8 @@ public final class Report {
             case INVALID_INPUT -> "correct it and try again: --help shows what is expected";
             case UNAVAILABLE -> whenUnavailable();
             case RATE_LIMITED -> "try again in " + error.retrySeconds().orElse(60L) + " s";
-            case OK, FAILED, USAGE -> whenFailed();
+            case STALE -> "get shows its etag of now";
+            case OK, FAILED, USAGE, VIOLATIONS -> whenFailed();
         };
     }
 

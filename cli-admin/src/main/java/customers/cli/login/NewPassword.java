@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** A password that a login is to have. */
-final class NewPassword {
+public final class NewPassword {
     private final Shell shell;
 
     @Option(
@@ -25,7 +25,7 @@ final class NewPassword {
     }
 
     /** The password; empty when no file was named. */
-    Optional<String> given() {
+    public Optional<String> given() {
         return file == null ? Optional.empty() : Optional.of(required());
     }
 

@@ -2,6 +2,7 @@ package customers.cli.org;
 
 import customers.cli.shell.Confirmation;
 import customers.cli.shell.Force;
+import customers.cli.shell.IfMatch;
 import customers.cli.shell.Shell;
 import customers.v1.DeleteOrgRequest;
 import customers.v1.GetOrgRequest;
@@ -25,6 +26,9 @@ final class DeleteOrg implements Runnable {
     @Mixin
     private Confirmation confirmation;
 
+    @Mixin
+    private IfMatch ifMatch;
+
     DeleteOrg(Shell shell) {
         this.shell = shell;
     }
@@ -39,7 +43,7 @@ final class DeleteOrg implements Runnable {
         shell.printDone(
                 OrgServiceGrpc::newBlockingStub,
                 OrgServiceBlockingStub::deleteOrg,
-                request.build(),
+                ifMatch.in(request.build()),
                 "Org " + org.id() + " is deleted" + force.words() + ".");
     }
 

@@ -1,5 +1,6 @@
 package customers.cli.org;
 
+import customers.cli.shell.IfMatch;
 import customers.cli.shell.Shell;
 import customers.v1.LifecycleStatus;
 import customers.v1.OrgServiceGrpc;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Mixin;
             DeleteOrg.class,
             SetOrgOwner.class,
             RemoveOrgOwner.class,
-            GetBranding.class
+            GetBranding.class,
+            VerifyOrg.class
         })
 public final class OrgCommand {
     private final Shell shell;
@@ -30,28 +32,28 @@ public final class OrgCommand {
     }
 
     @Command(name = "suspend", description = "Suspends an org: it and everything below it may read but not write.")
-    void suspend(@Mixin NamedOrg org) {
-        set(org, LifecycleStatus.LIFECYCLE_STATUS_SUSPENDED, "suspended");
+    void suspend(@Mixin NamedOrg org, @Mixin IfMatch ifMatch) {
+        set(org, ifMatch, LifecycleStatus.LIFECYCLE_STATUS_SUSPENDED, "suspended");
     }
 
     @Command(name = "lift", description = "Lifts the suspension of an org.")
-    void lift(@Mixin NamedOrg org) {
-        set(org, LifecycleStatus.LIFECYCLE_STATUS_ACTIVE, "active");
+    void lift(@Mixin NamedOrg org, @Mixin IfMatch ifMatch) {
+        set(org, ifMatch, LifecycleStatus.LIFECYCLE_STATUS_ACTIVE, "active");
     }
 
     @Command(name = "restore", description = "Brings a deleted org back, with all that its delete took along.")
-    void restore(@Mixin NamedOrg org) {
-        set(org, LifecycleStatus.LIFECYCLE_STATUS_ACTIVE, "active");
+    void restore(@Mixin NamedOrg org, @Mixin IfMatch ifMatch) {
+        set(org, ifMatch, LifecycleStatus.LIFECYCLE_STATUS_ACTIVE, "active");
     }
 
-    private void set(NamedOrg org, LifecycleStatus status, String word) {
+    private void set(NamedOrg org, IfMatch ifMatch, LifecycleStatus status, String word) {
         shell.printDone(
                 OrgServiceGrpc::newBlockingStub,
                 OrgServiceBlockingStub::updateOrg,
-                UpdateOrgRequest.newBuilder()
+                ifMatch.in(UpdateOrgRequest.newBuilder()
                         .setOrgId(org.id())
                         .setOrg(OrgUpdate.newBuilder().setStatus(status))
-                        .build(),
+                        .build()),
                 "Org " + org.id() + " is " + word + ".");
     }
 }

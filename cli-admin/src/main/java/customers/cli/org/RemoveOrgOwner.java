@@ -1,6 +1,7 @@
 package customers.cli.org;
 
 import customers.cli.shell.Confirmation;
+import customers.cli.shell.IfMatch;
 import customers.cli.shell.OrgOption;
 import customers.cli.shell.Shell;
 import customers.v1.OrgServiceGrpc;
@@ -20,6 +21,9 @@ final class RemoveOrgOwner implements Runnable {
     @Mixin
     private Confirmation confirmation;
 
+    @Mixin
+    private IfMatch ifMatch;
+
     RemoveOrgOwner(Shell shell) {
         this.shell = shell;
     }
@@ -32,7 +36,7 @@ final class RemoveOrgOwner implements Runnable {
         shell.printDone(
                 OrgServiceGrpc::newBlockingStub,
                 OrgServiceBlockingStub::removeOrgOwner,
-                request,
+                ifMatch.in(request),
                 "Org " + org.id() + " has no Owner.");
     }
 }

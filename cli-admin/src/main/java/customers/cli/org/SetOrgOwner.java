@@ -1,5 +1,6 @@
 package customers.cli.org;
 
+import customers.cli.shell.IfMatch;
 import customers.cli.shell.OrgOption;
 import customers.cli.shell.Shell;
 import customers.v1.OrgOwnerUpdate;
@@ -21,6 +22,9 @@ final class SetOrgOwner implements Runnable {
     @Mixin
     private OrgOption org;
 
+    @Mixin
+    private IfMatch ifMatch;
+
     SetOrgOwner(Shell shell) {
         this.shell = shell;
     }
@@ -30,10 +34,10 @@ final class SetOrgOwner implements Runnable {
         shell.printDone(
                 OrgServiceGrpc::newBlockingStub,
                 OrgServiceBlockingStub::setOrgOwner,
-                SetOrgOwnerRequest.newBuilder()
+                ifMatch.in(SetOrgOwnerRequest.newBuilder()
                         .setOrgId(org.id())
                         .setOwner(OrgOwnerUpdate.newBuilder().setMemberId(member))
-                        .build(),
+                        .build()),
                 "Member " + member + " is the Owner of org " + org.id() + ".");
     }
 }

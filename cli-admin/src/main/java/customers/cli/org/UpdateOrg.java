@@ -1,6 +1,7 @@
 package customers.cli.org;
 
 import customers.cli.exit.RefusedException;
+import customers.cli.shell.IfMatch;
 import customers.cli.shell.OrgOption;
 import customers.cli.shell.Shell;
 import customers.v1.OrgServiceGrpc;
@@ -32,6 +33,9 @@ final class UpdateOrg implements Runnable {
             description = "Where notices are sent from now on; empty for nowhere.")
     private @Nullable String slackWebhook;
 
+    @Mixin
+    private IfMatch ifMatch;
+
     UpdateOrg(Shell shell) {
         this.shell = shell;
     }
@@ -41,7 +45,7 @@ final class UpdateOrg implements Runnable {
         shell.printDone(
                 OrgServiceGrpc::newBlockingStub,
                 OrgServiceBlockingStub::updateOrg,
-                request(),
+                ifMatch.in(request()),
                 "Org " + org.id() + " is changed.");
     }
 

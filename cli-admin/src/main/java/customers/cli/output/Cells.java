@@ -11,6 +11,7 @@ import customers.v1.LoginMembership;
 import customers.v1.LoginMemberships;
 import customers.v1.NamedServer;
 import customers.v1.PlanResource;
+import customers.v1.RecountedResource;
 import customers.v1.Selection;
 import customers.v1.ServerGroup;
 import customers.v1.ServerIp;
@@ -19,6 +20,7 @@ import customers.v1.WebsiteDomain;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The text of one field in a table: one line, short, without control characters. */
 final class Cells {
@@ -67,6 +69,8 @@ final class Cells {
                     + (resource.hasTotal() ? amount(resource.getName(), resource.getTotal()) : "unlimited");
         } else if (message instanceof UsedResource resource) {
             return used(resource);
+        } else if (message instanceof RecountedResource resource) {
+            return recounted(resource);
         } else if (message instanceof Allowance allowance) {
             return allowance.getName();
         } else if (message instanceof Selection selection) {
@@ -90,8 +94,18 @@ final class Cells {
     }
 
     private static String used(UsedResource resource) {
-        String total = resource.hasTotal() ? amount(resource.getName(), resource.getTotal()) : "unlimited";
-        return resource.getName() + " " + amount(resource.getName(), resource.getUsage()) + "/" + total;
+        return used(resource.getName(), resource.getUsage(), resource.hasTotal() ? resource.getTotal() : null);
+    }
+
+    private static String recounted(RecountedResource resource) {
+        String now = used(resource.getName(), resource.getUsage(), resource.hasTotal() ? resource.getTotal() : null);
+        return resource.getDifference() == 0
+                ? now
+                : now + " (was " + amount(resource.getName(), resource.getBefore()) + ")";
+    }
+
+    private static String used(String name, long usage, @Nullable Long total) {
+        return name + " " + amount(name, usage) + "/" + (total == null ? "unlimited" : amount(name, total));
     }
 
     private static String membership(LoginMembership membership) {

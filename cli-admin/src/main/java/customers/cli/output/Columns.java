@@ -3,6 +3,8 @@ package customers.cli.output;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import customers.v1.Activity;
+import customers.v1.Event;
+import customers.v1.LedgerEntry;
 import customers.v1.Login;
 import customers.v1.Member;
 import customers.v1.Org;
@@ -12,6 +14,8 @@ import customers.v1.Server;
 import customers.v1.ServerGroup;
 import customers.v1.Session;
 import customers.v1.Subscription;
+import customers.v1.Webhook;
+import customers.v1.WebhookDelivery;
 import customers.v1.Website;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +50,31 @@ final class Columns {
             columns(Member.getDescriptor(), "id", "email", "name", "roles", "is_active", "joined_at"),
             columns(Session.getDescriptor(), "id", "created_at", "ip_addr", "user_agent"),
             columns(Website.getDescriptor(), "id", "domain", "status", "kind", "plan", "org", "tags"),
-            columns(Activity.getDescriptor(), "id", "created_at", "kind", "activity_object", "message", "context"));
+            columns(Activity.getDescriptor(), "id", "created_at", "kind", "activity_object", "message", "context"),
+            columns(
+                    LedgerEntry.getDescriptor(),
+                    "id",
+                    "created_at",
+                    "resource",
+                    "amount",
+                    "balance",
+                    "operation",
+                    "cause_subscription_id",
+                    "cause_org_id",
+                    "cause_website_id",
+                    "actor"),
+            columns(Event.getDescriptor(), "created_at", "kind", "object", "org_id", "actor"),
+            columns(Webhook.getDescriptor(), "id", "url", "kinds", "enabled", "description"),
+            columns(
+                    WebhookDelivery.getDescriptor(),
+                    "id",
+                    "created_at",
+                    "kind",
+                    "status",
+                    "attempts",
+                    "response_status",
+                    "error",
+                    "next_attempt_at"));
 
     private Columns() {}
 

@@ -15,19 +15,31 @@ final class JsonText {
     private static final String INDENT = "  ";
 
     private final StringBuilder text = new StringBuilder();
-    private String margin = "\n";
+    private final String indent;
+    private String margin;
 
-    private JsonText() {}
+    private JsonText(String margin, String indent) {
+        this.margin = margin;
+        this.indent = indent;
+    }
 
     static String of(Message message) {
-        JsonText json = new JsonText();
+        return of(message, new JsonText("\n", INDENT));
+    }
+
+    /** On one line. */
+    static String ofOneLine(Message message) {
+        return of(message, new JsonText(" ", ""));
+    }
+
+    private static String of(Message message, JsonText json) {
         json.message(message);
         return json.text.toString();
     }
 
     /** The value of one field, as a document of its own. */
     static String of(Message message, FieldDescriptor field) {
-        JsonText json = new JsonText();
+        JsonText json = new JsonText("\n", INDENT);
         json.field(message.getField(field));
         return json.text.toString();
     }
@@ -72,7 +84,7 @@ final class JsonText {
     private <T> void block(char open, char close, List<T> parts, Consumer<T> print) {
         text.append(open);
         String outer = margin;
-        margin = outer + INDENT;
+        margin = outer + indent;
         for (int i = 0; i < parts.size(); i++) {
             text.append(i == 0 ? "" : ",").append(margin);
             print.accept(parts.get(i));

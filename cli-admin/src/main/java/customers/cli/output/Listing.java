@@ -33,8 +33,9 @@ public final class Listing {
             table = table == null ? new Table(Columns.of(items.getMessageType())) : table;
             table.print((List<Message>) page.getField(items), out);
         } else {
-            // The total of the last page wins, and items are appended.
-            all = all == null ? page.toBuilder() : all.mergeFrom(page);
+            // Total and cursor are those of the last page, and items are appended.
+            FieldDescriptor next = page.getDescriptorForType().findFieldByName("next_cursor");
+            all = all == null ? page.toBuilder() : all.clearField(next).mergeFrom(page);
         }
         return page.getRepeatedFieldCount(items) > 0 && !out.checkError();
     }

@@ -53,6 +53,11 @@ public final class Output {
         return new Listing(format, out);
     }
 
+    /** Starts what arrives one by one. */
+    public Lines lines() {
+        return new Lines(format, out);
+    }
+
     @SuppressWarnings("unchecked") // a repeated message field holds messages
     private void printTable(Message answer, Optional<FieldDescriptor> body) {
         if (body.isEmpty()) {

@@ -1,5 +1,6 @@
 package customers.cli.plan;
 
+import customers.cli.shell.IfMatch;
 import customers.cli.shell.Shell;
 import customers.v1.Allowance;
 import customers.v1.CreatePlanAllowanceRequest;
@@ -20,6 +21,9 @@ final class AddPlanAllowance implements Runnable {
     @Parameters(index = "1", paramLabel = "NAME", description = "The name of the allowance.")
     private String name;
 
+    @Mixin
+    private IfMatch ifMatch;
+
     AddPlanAllowance(Shell shell) {
         this.shell = shell;
     }
@@ -29,11 +33,11 @@ final class AddPlanAllowance implements Runnable {
         shell.printDone(
                 PlanServiceGrpc::newBlockingStub,
                 PlanServiceBlockingStub::createPlanAllowance,
-                CreatePlanAllowanceRequest.newBuilder()
+                ifMatch.in(CreatePlanAllowanceRequest.newBuilder()
                         .setOrgId(plan.orgId())
                         .setPlanId(plan.id())
                         .setAllowance(Allowance.newBuilder().setName(name))
-                        .build(),
+                        .build()),
                 "Plan " + plan.id() + " allows " + name + ".");
     }
 }

@@ -1,6 +1,7 @@
 package customers.cli.plan;
 
 import customers.cli.input.NameAndValue;
+import customers.cli.shell.IfMatch;
 import customers.cli.shell.Shell;
 import customers.v1.CreatePlanResourceRequest;
 import customers.v1.PlanResource;
@@ -27,6 +28,9 @@ final class AddPlanResource implements Runnable {
             description = "The resource and how much of it: websites=10, diskspace=10GiB, mailboxes=unlimited.")
     private NameAndValue resource;
 
+    @Mixin
+    private IfMatch ifMatch;
+
     AddPlanResource(Shell shell) {
         this.shell = shell;
     }
@@ -40,7 +44,7 @@ final class AddPlanResource implements Runnable {
         shell.printDone(
                 PlanServiceGrpc::newBlockingStub,
                 PlanServiceBlockingStub::createPlanResource,
-                request.build(),
+                ifMatch.in(request.build()),
                 "Plan " + plan.id() + " grants " + resource + ".");
     }
 }

@@ -1,6 +1,7 @@
 package customers.cli.plan;
 
 import customers.cli.input.NameAndValue;
+import customers.cli.shell.IfMatch;
 import customers.cli.shell.Shell;
 import customers.v1.CreatePlanSelectionRequest;
 import customers.v1.PlanServiceGrpc;
@@ -21,6 +22,9 @@ final class AddPlanSelection implements Runnable {
     @Parameters(index = "1", paramLabel = "NAME=VALUE", description = "The name of the selection and what is chosen.")
     private NameAndValue selection;
 
+    @Mixin
+    private IfMatch ifMatch;
+
     AddPlanSelection(Shell shell) {
         this.shell = shell;
     }
@@ -30,12 +34,12 @@ final class AddPlanSelection implements Runnable {
         shell.printDone(
                 PlanServiceGrpc::newBlockingStub,
                 PlanServiceBlockingStub::createPlanSelection,
-                CreatePlanSelectionRequest.newBuilder()
+                ifMatch.in(CreatePlanSelectionRequest.newBuilder()
                         .setOrgId(plan.orgId())
                         .setPlanId(plan.id())
                         .setSelection(
                                 Selection.newBuilder().setName(selection.name()).setValue(selection.value()))
-                        .build(),
+                        .build()),
                 "Plan " + plan.id() + " has chosen " + selection.value() + " for " + selection.name() + ".");
     }
 }

@@ -1,6 +1,7 @@
 package customers.cli.plan;
 
 import customers.cli.shell.Confirmation;
+import customers.cli.shell.IfMatch;
 import customers.cli.shell.Shell;
 import customers.v1.DeletePlanRequest;
 import customers.v1.PlanServiceGrpc;
@@ -19,6 +20,9 @@ final class DeletePlan implements Runnable {
     @Mixin
     private Confirmation confirmation;
 
+    @Mixin
+    private IfMatch ifMatch;
+
     DeletePlan(Shell shell) {
         this.shell = shell;
     }
@@ -33,7 +37,7 @@ final class DeletePlan implements Runnable {
         shell.printDone(
                 PlanServiceGrpc::newBlockingStub,
                 PlanServiceBlockingStub::deletePlan,
-                request,
+                ifMatch.in(request),
                 "Plan " + plan.id() + " is deleted.");
     }
 }

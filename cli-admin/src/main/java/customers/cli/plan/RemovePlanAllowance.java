@@ -1,6 +1,7 @@
 package customers.cli.plan;
 
 import customers.cli.shell.Confirmation;
+import customers.cli.shell.IfMatch;
 import customers.cli.shell.Shell;
 import customers.v1.DeletePlanAllowanceRequest;
 import customers.v1.PlanServiceGrpc;
@@ -23,6 +24,9 @@ final class RemovePlanAllowance implements Runnable {
     @Mixin
     private Confirmation confirmation;
 
+    @Mixin
+    private IfMatch ifMatch;
+
     RemovePlanAllowance(Shell shell) {
         this.shell = shell;
     }
@@ -38,7 +42,7 @@ final class RemovePlanAllowance implements Runnable {
         shell.printDone(
                 PlanServiceGrpc::newBlockingStub,
                 PlanServiceBlockingStub::deletePlanAllowance,
-                request,
+                ifMatch.in(request),
                 "Plan " + plan.id() + " does not allow " + name + " any more.");
     }
 }

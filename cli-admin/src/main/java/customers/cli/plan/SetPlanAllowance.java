@@ -1,5 +1,6 @@
 package customers.cli.plan;
 
+import customers.cli.shell.IfMatch;
 import customers.cli.shell.Shell;
 import customers.v1.PlanServiceGrpc;
 import customers.v1.PlanServiceGrpc.PlanServiceBlockingStub;
@@ -19,6 +20,9 @@ final class SetPlanAllowance implements Runnable {
     @Parameters(index = "1", paramLabel = "NAME", description = "The name of the allowance.")
     private String name;
 
+    @Mixin
+    private IfMatch ifMatch;
+
     SetPlanAllowance(Shell shell) {
         this.shell = shell;
     }
@@ -28,11 +32,11 @@ final class SetPlanAllowance implements Runnable {
         shell.printDone(
                 PlanServiceGrpc::newBlockingStub,
                 PlanServiceBlockingStub::setPlanAllowance,
-                SetPlanAllowanceRequest.newBuilder()
+                ifMatch.in(SetPlanAllowanceRequest.newBuilder()
                         .setOrgId(plan.orgId())
                         .setPlanId(plan.id())
                         .setName(name)
-                        .build(),
+                        .build()),
                 "Plan " + plan.id() + " allows " + name + ".");
     }
 }

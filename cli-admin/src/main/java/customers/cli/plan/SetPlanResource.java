@@ -1,6 +1,7 @@
 package customers.cli.plan;
 
 import customers.cli.input.NameAndValue;
+import customers.cli.shell.IfMatch;
 import customers.cli.shell.Shell;
 import customers.v1.PlanResourceTotal;
 import customers.v1.PlanServiceGrpc;
@@ -27,6 +28,9 @@ final class SetPlanResource implements Runnable {
             description = "The resource and how much of it: websites=10, diskspace=10GiB, mailboxes=unlimited.")
     private NameAndValue resource;
 
+    @Mixin
+    private IfMatch ifMatch;
+
     SetPlanResource(Shell shell) {
         this.shell = shell;
     }
@@ -42,7 +46,7 @@ final class SetPlanResource implements Runnable {
         shell.printDone(
                 PlanServiceGrpc::newBlockingStub,
                 PlanServiceBlockingStub::updatePlanResource,
-                request.build(),
+                ifMatch.in(request.build()),
                 "Plan " + plan.id() + " grants " + resource + ".");
     }
 }

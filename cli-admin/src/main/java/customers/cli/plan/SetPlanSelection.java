@@ -1,6 +1,7 @@
 package customers.cli.plan;
 
 import customers.cli.input.NameAndValue;
+import customers.cli.shell.IfMatch;
 import customers.cli.shell.Shell;
 import customers.v1.PlanServiceGrpc;
 import customers.v1.PlanServiceGrpc.PlanServiceBlockingStub;
@@ -21,6 +22,9 @@ final class SetPlanSelection implements Runnable {
     @Parameters(index = "1", paramLabel = "NAME=VALUE", description = "The name of the selection and what is chosen.")
     private NameAndValue selection;
 
+    @Mixin
+    private IfMatch ifMatch;
+
     SetPlanSelection(Shell shell) {
         this.shell = shell;
     }
@@ -30,12 +34,12 @@ final class SetPlanSelection implements Runnable {
         shell.printDone(
                 PlanServiceGrpc::newBlockingStub,
                 PlanServiceBlockingStub::updatePlanSelection,
-                UpdatePlanSelectionRequest.newBuilder()
+                ifMatch.in(UpdatePlanSelectionRequest.newBuilder()
                         .setOrgId(plan.orgId())
                         .setPlanId(plan.id())
                         .setName(selection.name())
                         .setSelection(SelectionValue.newBuilder().setValue(selection.value()))
-                        .build(),
+                        .build()),
                 "Plan " + plan.id() + " has chosen " + selection.value() + " for " + selection.name() + ".");
     }
 }

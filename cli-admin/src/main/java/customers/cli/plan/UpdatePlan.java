@@ -2,6 +2,7 @@ package customers.cli.plan;
 
 import customers.cli.exit.RefusedException;
 import customers.cli.input.Fields;
+import customers.cli.shell.IfMatch;
 import customers.cli.shell.Shell;
 import customers.v1.NewPlan;
 import customers.v1.PlanServiceGrpc;
@@ -43,6 +44,9 @@ final class UpdatePlan implements Runnable {
     @Option(names = "--all-php", description = "All PHP versions may be used from now on.")
     private boolean allPhp;
 
+    @Mixin
+    private IfMatch ifMatch;
+
     UpdatePlan(Shell shell) {
         this.shell = shell;
     }
@@ -52,7 +56,7 @@ final class UpdatePlan implements Runnable {
         shell.printDone(
                 PlanServiceGrpc::newBlockingStub,
                 PlanServiceBlockingStub::updatePlan,
-                request(),
+                ifMatch.in(request()),
                 "Plan " + plan.id() + " is changed.");
     }
 

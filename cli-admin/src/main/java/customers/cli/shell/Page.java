@@ -1,8 +1,4 @@
 package customers.cli.shell;
 
 /** A part of a listing: where it begins, and how many it may hold. */
-public record Page(long offset, int limit) {
-    Page next() {
-        return new Page(offset + limit, limit);
-    }
-}
+public record Page(long offset, int limit) {}

@@ -1,5 +1,7 @@
 package customers.cli.shell;
 
+import com.google.protobuf.Message;
+import customers.cli.exit.RefusedException;
 import customers.cli.input.SortOrderWords;
 import customers.v1.SortOrder;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,12 @@ public final class PageOptions {
     private long offset;
 
     @Option(
+            names = "--cursor",
+            paramLabel = "CURSOR",
+            description = "One page by cursor: the nextCursor of the page before, or '' to begin. Not with --offset.")
+    private @Nullable String cursor;
+
+    @Option(
             names = "--sort-order",
             paramLabel = "ORDER",
             converter = SortOrderWords.class,
@@ -35,7 +43,18 @@ public final class PageOptions {
         return new Page(offset, limit == null ? LARGEST : limit);
     }
 
+    /** The request by cursor where one is given, and for all there are: no row is then missed or told twice. */
+    <Q extends Message> Q begin(Q request) {
+        if (cursor == null && (limit != null || offset != 0)) {
+            return request;
+        }
+        if (offset != 0) {
+            throw RefusedException.usage("--cursor goes on after a row: not together with --offset.");
+        }
+        return Pages.byCursor(request, cursor == null ? "" : cursor);
+    }
+
     boolean wantsAll() {
-        return limit == null;
+        return limit == null && cursor == null;
     }
 }

@@ -4,6 +4,7 @@ import com.google.protobuf.Message;
 import customers.cli.connection.Connection;
 import customers.cli.connection.ConnectionOptions;
 import customers.cli.connection.WriteOptions;
+import customers.cli.exit.ExitCode;
 import customers.cli.exit.RefusedException;
 import customers.cli.input.Secrets;
 import customers.cli.output.Listing;
@@ -13,6 +14,8 @@ import customers.cli.output.OutputOptions;
 import io.grpc.Channel;
 import io.grpc.stub.AbstractStub;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -79,6 +82,31 @@ public final class Shell {
         return terminal().isInteractive() && (file == null || Secrets.isStandardInput(file));
     }
 
+    /** Says something beside the output, on standard error, now. */
+    public void note(String sentence) {
+        surroundings.err().println(sentence);
+        surroundings.err().flush();
+    }
+
+    /** Waits before something is tried again; as long as that, or until the process is interrupted. */
+    public void pause(Duration time) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RefusedException(ExitCode.FAILED, "Interrupted; repeat the command to go on.");
+        }
+    }
+
+    /** Takes back what was to be done when the process is interrupted; answers false when that is under way. */
+    public static boolean withdraw(Thread whenInterrupted) {
+        try {
+            return Runtime.getRuntime().removeShutdownHook(whenInterrupted);
+        } catch (IllegalStateException shuttingDown) {
+            return false;
+        }
+    }
+
     /** A variable of the environment; empty when it is not set. */
     String variable(String name) {
         return surroundings.variables().getOrDefault(name, "");
@@ -114,25 +142,29 @@ public final class Shell {
     }
 
     /** Prints the pages that the options ask for: one, or all of them as they arrive. */
-    public <S extends AbstractStub<S>, Q, A extends Message> void list(
-            Function<Channel, S> newStub, BiFunction<S, Q, A> rpc, Function<Page, Q> request, PageOptions options) {
-        Page page = options.first();
-        Q first = request.apply(page);
+    public <S extends AbstractStub<S>, Q extends Message, A extends Message> void list(
+            Function<Channel, S> newStub, BiFunction<S, Q, A> rpc, Function<Page, Q> part, PageOptions options) {
+        Q request = options.begin(part.apply(options.first()));
+        A answer;
         Listing listing = outputOptions.output().listing();
         try (Connection connection = connectionOptions.open(writeOptions)) {
             S stub = connection.stub(newStub);
-            boolean more = listing.add(rpc.apply(stub, first));
-            while (more && options.wantsAll() && page.offset() + page.limit() < listing.total()) {
-                page = page.next();
-                more = listing.add(rpc.apply(stub, request.apply(page)));
+            answer = rpc.apply(stub, request);
+            while (listing.add(answer) && options.wantsAll() && Pages.hasNext(request, answer)) {
+                request = Pages.next(request, answer);
+                answer = rpc.apply(stub, request);
             }
         }
         listing.end();
-        sayWhatIsLeft(options.first().offset() + listing.printed(), listing.total());
+        if (outputOptions.format() == OutputFormat.table) {
+            sayWhatIsLeft(options.first().offset() + listing.printed(), listing.total(), Pages.nextCursor(answer));
+        }
     }
 
-    private void sayWhatIsLeft(long end, long total) {
-        if (outputOptions.format() == OutputFormat.table && end < total) {
+    private void sayWhatIsLeft(long end, long total, String cursor) {
+        if (!cursor.isEmpty()) {
+            surroundings.err().println("There were " + total + " in all; --cursor " + cursor + " goes on.");
+        } else if (end < total) {
             surroundings.err().println("There are " + total + " in all; --offset " + end + " goes on.");
         }
     }

@@ -39,6 +39,12 @@ final class CreateSubscription implements Runnable {
             description = "What people call it; the plan's name when not given.")
     private @Nullable String friendlyName;
 
+    @Option(
+            names = "--external-id",
+            paramLabel = "ID",
+            description = "What your own books call it, unique among what the org has sold.")
+    private @Nullable String externalId;
+
     @Mixin
     private ServerOptions dedicatedServers;
 
@@ -58,6 +64,9 @@ final class CreateSubscription implements Runnable {
         NewSubscription.Builder subscription = NewSubscription.newBuilder().setPlanId(plan);
         if (friendlyName != null) {
             subscription.setFriendlyName(friendlyName);
+        }
+        if (externalId != null) {
+            subscription.setExternalId(externalId);
         }
         dedicatedServers.given().ifPresent(subscription::setDedicatedServers);
         return CreateCustomerSubscriptionRequest.newBuilder()

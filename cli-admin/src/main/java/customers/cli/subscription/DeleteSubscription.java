@@ -2,6 +2,7 @@ package customers.cli.subscription;
 
 import customers.cli.shell.Confirmation;
 import customers.cli.shell.Force;
+import customers.cli.shell.IfMatch;
 import customers.cli.shell.Shell;
 import customers.v1.DeleteSubscriptionRequest;
 import customers.v1.SubscriptionServiceGrpc;
@@ -25,6 +26,9 @@ final class DeleteSubscription implements Runnable {
     @Mixin
     private Confirmation confirmation;
 
+    @Mixin
+    private IfMatch ifMatch;
+
     DeleteSubscription(Shell shell) {
         this.shell = shell;
     }
@@ -41,7 +45,7 @@ final class DeleteSubscription implements Runnable {
         shell.printDone(
                 SubscriptionServiceGrpc::newBlockingStub,
                 SubscriptionServiceBlockingStub::deleteSubscription,
-                request.build(),
+                ifMatch.in(request.build()),
                 "Subscription " + subscription.id() + " is deleted" + force.words() + ".");
     }
 

@@ -31,6 +31,12 @@ final class ListSubscriptions implements Runnable {
     @Option(names = "--customer", paramLabel = "ORG", description = "The buyer, a direct customer of the org.")
     private @Nullable String customer;
 
+    @Option(
+            names = "--external-id",
+            paramLabel = "ID",
+            description = "Only the one that its vendor's books call exactly so.")
+    private @Nullable String externalId;
+
     @Mixin
     private PageOptions pages;
 
@@ -65,13 +71,16 @@ final class ListSubscriptions implements Runnable {
     }
 
     private ListSubscriptionsRequest held(Page page) {
-        return ListSubscriptionsRequest.newBuilder()
+        ListSubscriptionsRequest.Builder request = ListSubscriptionsRequest.newBuilder()
                 .setOrgId(org.id())
                 .setOffset(page.offset())
                 .setLimit(page.limit())
                 .setSortBy(sortBy)
-                .setSortOrder(pages.sortOrder())
-                .build();
+                .setSortOrder(pages.sortOrder());
+        if (externalId != null) {
+            request.setExternalId(externalId);
+        }
+        return request.build();
     }
 
     private GetCustomerSubscriptionsRequest sold(Page page, String buyer) {

@@ -1,5 +1,6 @@
 package customers.cli.subscription;
 
+import customers.cli.shell.IfMatch;
 import customers.cli.shell.Shell;
 import customers.v1.LifecycleStatus;
 import customers.v1.SubscriptionServiceGrpc;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Mixin;
             GetSubscription.class,
             UpdateSubscription.class,
             DeleteSubscription.class,
-            RecountSubscription.class
+            RecountSubscription.class,
+            ListLedger.class
         })
 public final class SubscriptionCommand {
     private final Shell shell;
@@ -29,27 +31,27 @@ public final class SubscriptionCommand {
     }
 
     @Command(name = "suspend", description = "Suspends a subscription: nothing new is created from it.")
-    void suspend(@Mixin NamedSubscription subscription) {
-        set(subscription, LifecycleStatus.LIFECYCLE_STATUS_SUSPENDED, "suspended");
+    void suspend(@Mixin NamedSubscription subscription, @Mixin IfMatch ifMatch) {
+        set(subscription, ifMatch, LifecycleStatus.LIFECYCLE_STATUS_SUSPENDED, "suspended");
     }
 
     @Command(name = "lift", description = "Lifts the suspension of a subscription.")
-    void lift(@Mixin NamedSubscription subscription) {
-        set(subscription, LifecycleStatus.LIFECYCLE_STATUS_ACTIVE, "active");
+    void lift(@Mixin NamedSubscription subscription, @Mixin IfMatch ifMatch) {
+        set(subscription, ifMatch, LifecycleStatus.LIFECYCLE_STATUS_ACTIVE, "active");
     }
 
     @Command(name = "restore", description = "Brings a deleted subscription back, with all that its delete took along.")
-    void restore(@Mixin NamedSubscription subscription) {
-        set(subscription, LifecycleStatus.LIFECYCLE_STATUS_ACTIVE, "active");
+    void restore(@Mixin NamedSubscription subscription, @Mixin IfMatch ifMatch) {
+        set(subscription, ifMatch, LifecycleStatus.LIFECYCLE_STATUS_ACTIVE, "active");
     }
 
-    private void set(NamedSubscription subscription, LifecycleStatus status, String word) {
+    private void set(NamedSubscription subscription, IfMatch ifMatch, LifecycleStatus status, String word) {
         UpdateSubscriptionRequest.Builder request = subscription.change();
         request.getSubscriptionBuilder().setStatus(status);
         shell.printDone(
                 SubscriptionServiceGrpc::newBlockingStub,
                 SubscriptionServiceBlockingStub::updateSubscription,
-                request.build(),
+                ifMatch.in(request.build()),
                 "Subscription " + subscription.id() + " is " + word + ".");
     }
 }

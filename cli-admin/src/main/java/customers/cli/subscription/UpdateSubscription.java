@@ -3,6 +3,7 @@ package customers.cli.subscription;
 import customers.cli.exit.RefusedException;
 import customers.cli.input.Fields;
 import customers.cli.server.ServerOptions;
+import customers.cli.shell.IfMatch;
 import customers.cli.shell.Shell;
 import customers.v1.NewDedicatedServers;
 import customers.v1.SubscriptionServiceGrpc;
@@ -39,6 +40,9 @@ final class UpdateSubscription implements Runnable {
     @Option(names = "--no-servers", description = "It has no servers for itself from now on.")
     private boolean noServers;
 
+    @Mixin
+    private IfMatch ifMatch;
+
     UpdateSubscription(Shell shell) {
         this.shell = shell;
     }
@@ -48,7 +52,7 @@ final class UpdateSubscription implements Runnable {
         shell.printDone(
                 SubscriptionServiceGrpc::newBlockingStub,
                 SubscriptionServiceBlockingStub::updateSubscription,
-                request(),
+                ifMatch.in(request()),
                 "Subscription " + subscription.id() + " is changed.");
     }
 

@@ -1,5 +1,6 @@
 package customers.core.access;
 
+import customers.core.etag.IfMatch;
 import customers.core.id.SessionId;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestId finds the call in the logs
  * @param ipAddr where it comes from, as far as the boundary can tell; at most 45 characters
  * @param deadline when the answer is no longer wanted; nothing is committed after it
+ * @param ifMatch which version the thing that the call changes must be in
  */
 public record Caller(
         String actor,
@@ -21,7 +23,19 @@ public record Caller(
         List<Membership> memberships,
         String requestId,
         @Nullable String ipAddr,
-        @Nullable Instant deadline) {
+        @Nullable Instant deadline,
+        IfMatch ifMatch) {
+
+    /** A call for whatever version there is. */
+    public Caller(
+            String actor,
+            @Nullable SessionId session,
+            List<Membership> memberships,
+            String requestId,
+            @Nullable String ipAddr,
+            @Nullable Instant deadline) {
+        this(actor, session, memberships, requestId, ipAddr, deadline, IfMatch.ANY);
+    }
 
     /** A caller without credential. */
     public static Caller anonymous(String requestId, @Nullable String ipAddr, @Nullable Instant deadline) {
@@ -30,7 +44,12 @@ public record Caller(
 
     /** The same call by somebody who turned out to be this one. */
     public Caller as(String known) {
-        return new Caller(known, session, memberships, requestId, ipAddr, deadline);
+        return new Caller(known, session, memberships, requestId, ipAddr, deadline, ifMatch);
+    }
+
+    /** The same call, meant for some versions only. */
+    public Caller onlyIf(IfMatch condition) {
+        return new Caller(actor, session, memberships, requestId, ipAddr, deadline, condition);
     }
 
     /** The same caller in a request of its own. */

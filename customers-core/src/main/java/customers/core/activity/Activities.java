@@ -18,7 +18,9 @@ public class Activities {
     }
 
     /**
-     * Writes down what the caller does.
+     * Writes down what the caller does. To be called when the operation holds all its locks, the draws among them: the
+     * order of the events is the order in which they are written down, and two writes that conflict must be told of in the
+     * order in which they commit.
      *
      * @param org where it is done: the org that the call names
      * @param kind noun and verb, for example {@code subscription.create}

@@ -3,6 +3,7 @@ package customers.core.activity;
 import customers.core.access.Caller;
 import customers.core.id.ActivityId;
 import customers.core.id.OrgId;
+import customers.core.listing.Slice;
 import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -22,7 +23,7 @@ interface ActivityMapper {
             @Param("now") Instant now);
 
     /** One page of what was done in an org. */
-    List<Activity> list(@Param("orgId") OrgId orgId, @Param("query") ActivityQuery query);
+    List<Activity> list(@Param("orgId") OrgId orgId, @Param("query") ActivityQuery query, @Param("slice") Slice slice);
 
     /** How many match on all pages. */
     long count(@Param("orgId") OrgId orgId, @Param("query") ActivityQuery query);

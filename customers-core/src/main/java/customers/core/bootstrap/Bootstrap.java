@@ -85,7 +85,7 @@ public class Bootstrap {
         Instant now = clock.instant();
         OrgId org = OrgId.next();
         DisplayName name = DisplayName.of("customers.bootstrap.org-name", properties.orgName());
-        orgs.insert(new OrgMapper.Row(org, null, 1, name.value(), null, null, now));
+        orgs.insert(new OrgMapper.Row(org, null, 1, name.value(), null, null, null, now));
         orgs.insertIntoTree(org);
         LoginId login = LoginId.next();
         logins.insert(login, org, email, email.value(), passwordHash, now);

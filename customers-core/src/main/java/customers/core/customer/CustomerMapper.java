@@ -1,6 +1,7 @@
 package customers.core.customer;
 
 import customers.core.id.OrgId;
+import customers.core.listing.Slice;
 import customers.core.org.Org;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.apache.ibatis.annotations.Param;
 public interface CustomerMapper {
 
     /** One page. */
-    List<Org> list(@Param("orgId") OrgId orgId, @Param("query") CustomerQuery query);
+    List<Org> list(@Param("orgId") OrgId orgId, @Param("query") CustomerQuery query, @Param("slice") Slice slice);
 
     /** How many match on all pages. */
     long count(@Param("orgId") OrgId orgId, @Param("query") CustomerQuery query);

@@ -18,5 +18,6 @@ public record CustomerQuery(
         @Nullable Integer maxDepth,
         @Nullable Status status,
         @Nullable PlanId plan,
+        CustomerLookup lookup,
         CustomerSort sort,
         Page.Request page) {}

@@ -1,5 +1,11 @@
 package customers.core.customer;
 
+import customers.core.id.OrgId;
+import customers.core.listing.Order;
+import customers.core.org.Org;
+import customers.core.tree.Status;
+import java.util.function.Function;
+
 /** What a listing of customers is ordered by; the id makes every order total. */
 public enum CustomerSort {
     CREATED_AT,
@@ -7,5 +13,16 @@ public enum CustomerSort {
     NAME,
     STATUS,
     SUBSCRIPTIONS_COUNT,
-    WEBSITES_COUNT
+    WEBSITES_COUNT;
+
+    Order<Org> order() {
+        Order<Org> byId = Order.byId(Org::id, OrgId::of);
+        return switch (this) {
+            case CREATED_AT, ID -> byId;
+            case NAME -> byId.first(Org::name, Function.identity());
+            case STATUS -> byId.first(Org::status, Status::valueOf);
+            case SUBSCRIPTIONS_COUNT -> byId.first(Org::subscriptionsCount, Long::valueOf);
+            case WEBSITES_COUNT -> byId.first(Org::websitesCount, Long::valueOf);
+        };
+    }
 }

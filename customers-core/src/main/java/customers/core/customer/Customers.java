@@ -9,10 +9,12 @@ import customers.core.access.Caller;
 import customers.core.access.Operation;
 import customers.core.activity.Activities;
 import customers.core.activity.ActivityObject;
+import customers.core.error.TakenKey;
 import customers.core.id.OrgId;
 import customers.core.id.SubscriptionId;
 import customers.core.listing.Page;
 import customers.core.org.DisplayName;
+import customers.core.org.ExternalId;
 import customers.core.org.Org;
 import customers.core.org.OrgMapper;
 import customers.core.quota.Cause;
@@ -33,7 +35,7 @@ public class Customers {
     /** The greatest depth of the tree: far more than anybody resells, and a bound on what one org costs in org_tree. */
     public static final int DEEPEST = 250;
 
-    private static final List<Draw> ONE_CUSTOMER = List.of(new Draw("customers", 1L));
+    static final List<Draw> ONE_CUSTOMER = List.of(new Draw("customers", 1L));
 
     private final CustomerMapper customers;
     private final OrgMapper orgs;
@@ -63,33 +65,51 @@ public class Customers {
         this.clock = clock;
     }
 
-    /** Creates an org below the parent and draws one {@code customers}; answers its id. */
-    public OrgId create(Caller caller, OrgId parent, String name) {
+    /** Creates an org below the parent and draws one from the parent's subscription; answers its id. */
+    public OrgId create(Caller caller, OrgId parent, NewCustomer customer) {
         return transactions.write(caller, () -> {
             Lineage lineage = lineages.forWriteBelow(parent);
             Access.require(caller, Operation.CREATE_CUSTOMER, lineage);
-            DisplayName displayName = DisplayName.of("customer.name", name);
-            Access.requireSeller(lineage);
-            SubscriptionId source = lineage.resellerSubscription().orElse(null);
-            OrgId id = insert(lineage, displayName, source);
-            activities.record(caller, parent, "customer.create", ActivityObject.of("org", id, displayName.value()));
-            if (source != null) {
-                quotas.draw(caller, source, ONE_CUSTOMER, Cause.customer(id));
-            }
-            return id;
+            Created created = write(lineage, customer);
+            lineage.resellerSubscription()
+                    .ifPresent(source -> quotas.draw(caller, source, ONE_CUSTOMER, Cause.customer(created.id())));
+            tell(caller, lineage, created);
+            return created.id();
         });
     }
 
-    private OrgId insert(Lineage parent, DisplayName name, @Nullable SubscriptionId source) {
+    /** A customer that was written. */
+    record Created(OrgId id, String name) {}
+
+    /** All of a creation but who may do it, the draw and the activity. Inside the caller's transaction. */
+    Created write(Lineage parent, NewCustomer customer) {
+        DisplayName name = DisplayName.of("customer.name", customer.name());
+        String externalId = ExternalId.orNull("customer.external_id", customer.externalId());
+        Access.requireSeller(parent);
+        SubscriptionId source = parent.resellerSubscription().orElse(null);
+        return new Created(insert(parent, name, externalId, source), name.value());
+    }
+
+    /** Records the creation; after the draw, for the feed tells in the order of the last lock. */
+    void tell(Caller caller, Lineage parent, Created created) {
+        activities.record(
+                caller, parent.self().id(), "customer.create", ActivityObject.of("org", created.id(), created.name()));
+    }
+
+    private OrgId insert(
+            Lineage parent, DisplayName name, @Nullable String externalId, @Nullable SubscriptionId source) {
         if (parent.nodes().size() > DEEPEST) {
             throw failedPrecondition("The tree of resellers is " + DEEPEST + " levels deep at most.");
         }
         OrgId id = OrgId.next();
         byte @Nullable [] key = properties.uniqueCustomerNames() ? name.key() : null;
         try {
-            orgs.insert(new OrgMapper.Row(id, parent.self().id(), null, name.value(), key, source, clock.instant()));
+            orgs.insert(new OrgMapper.Row(
+                    id, parent.self().id(), null, name.value(), key, externalId, source, clock.instant()));
         } catch (DuplicateKeyException e) {
-            throw alreadyExists("A customer of this org has the name " + name.value() + " already.");
+            throw TakenKey.is(e, "orgs_external_id")
+                    ? alreadyExists("A customer of this org has the external id " + externalId + " already.")
+                    : alreadyExists("A customer of this org has the name " + name.value() + " already.");
         }
         orgs.insertIntoTree(id);
         return id;
@@ -99,7 +119,11 @@ public class Customers {
     public Page<Org> list(Caller caller, OrgId org, CustomerQuery query) {
         return transactions.read(() -> {
             Access.require(caller, Operation.LIST_CUSTOMERS, lineages.of(org));
-            return Page.read(query.page(), () -> customers.list(org, query), () -> customers.count(org, query));
+            return Page.read(
+                    query.page(),
+                    query.sort().order(),
+                    slice -> customers.list(org, query, slice),
+                    () -> customers.count(org, query));
         });
     }
 }

@@ -8,6 +8,7 @@ import customers.core.access.Caller;
 import customers.core.access.Operation;
 import customers.core.activity.Activities;
 import customers.core.activity.ActivityObject;
+import customers.core.etag.Versions;
 import customers.core.id.DeletionId;
 import customers.core.id.OrgId;
 import customers.core.id.SubscriptionId;
@@ -27,6 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Deletions {
     private final DeletionMapper deletions;
+    private final Versions<OrgId> orgVersions;
+    private final Versions<SubscriptionId> subscriptionVersions;
     private final Activities activities;
     private final Lineages lineages;
     private final Quotas quotas;
@@ -35,12 +38,16 @@ public class Deletions {
 
     Deletions(
             DeletionMapper deletions,
+            Versions<OrgId> orgVersions,
+            Versions<SubscriptionId> subscriptionVersions,
             Activities activities,
             Lineages lineages,
             Quotas quotas,
             Transactions transactions,
             Clock clock) {
         this.deletions = deletions;
+        this.orgVersions = orgVersions;
+        this.subscriptionVersions = subscriptionVersions;
         this.activities = activities;
         this.lineages = lineages;
         this.quotas = quotas;
@@ -55,6 +62,7 @@ public class Deletions {
             Access.require(caller, Operation.DELETE_ORG, lineages.of(id));
             Lineage lineage = lineages.forChangeOf(id);
             Access.require(caller, Operation.DELETE_ORG, lineage);
+            caller.ifMatch().require(() -> orgVersions.of(id, id));
             requireBelowMasterOrg(lineage);
             takeOrg(caller, id, "org.delete");
             String name = deletions.findName(id).orElse(null);
@@ -75,6 +83,7 @@ public class Deletions {
                     .lockSubscription(subscriber, id)
                     .filter(found -> found.status() != Status.DELETED)
                     .orElseThrow(() -> notFound("The org has no such subscription."));
+            caller.ifMatch().require(() -> subscriptionVersions.of(subscriber, id));
             takeSubscription(caller, subscriber, held, "subscription.delete");
             activities.record(
                     caller, subscriber, "subscription.delete", ActivityObject.of("subscription", id.value(), null));

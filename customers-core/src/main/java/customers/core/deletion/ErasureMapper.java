@@ -77,6 +77,12 @@ interface ErasureMapper {
     /** The orgs' tokens. */
     void deleteAccessTokens(DeletionId erasure);
 
+    /** What was sent to the orgs' webhooks, or is on its way. */
+    void deleteWebhookDeliveries(DeletionId erasure);
+
+    /** The orgs' webhooks. */
+    void deleteWebhooks(DeletionId erasure);
+
     /** Holds the logins of the realms alone, so that no session begins meanwhile. */
     void lockLogins(DeletionId erasure);
 

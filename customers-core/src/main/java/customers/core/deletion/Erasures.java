@@ -7,9 +7,11 @@ import customers.core.access.Caller;
 import customers.core.access.Operation;
 import customers.core.activity.Activities;
 import customers.core.activity.ActivityObject;
+import customers.core.etag.Versions;
 import customers.core.id.DeletionId;
 import customers.core.id.OrgId;
 import customers.core.id.SubscriptionId;
+import customers.core.quota.Quotas;
 import customers.core.transaction.Transactions;
 import customers.core.tree.Lineage;
 import customers.core.tree.Lineages;
@@ -18,29 +20,41 @@ import org.springframework.stereotype.Component;
 
 /**
  * Deletes for good: what lives is deleted softly first, so that every draw is given back by the same statements, and then
- * the rows go, in a fixed number of statements. The ledger and the activities stay and tell of it.
+ * the rows go, in a fixed number of statements. The ledger, closed by an entry, and the activities stay and tell of it.
  */
 @Component
 public class Erasures {
+    private static final String ERASE_ORG = "org.erase";
+    private static final String ERASE_SUBSCRIPTION = "subscription.erase";
+
     private final ErasureMapper erasures;
     private final DeletionMapper deletions;
     private final Deletions softly;
+    private final Versions<OrgId> orgVersions;
+    private final Versions<SubscriptionId> subscriptionVersions;
     private final Activities activities;
     private final Lineages lineages;
+    private final Quotas quotas;
     private final Transactions transactions;
 
     Erasures(
             ErasureMapper erasures,
             DeletionMapper deletions,
             Deletions softly,
+            Versions<OrgId> orgVersions,
+            Versions<SubscriptionId> subscriptionVersions,
             Activities activities,
             Lineages lineages,
+            Quotas quotas,
             Transactions transactions) {
         this.erasures = erasures;
         this.deletions = deletions;
         this.softly = softly;
+        this.orgVersions = orgVersions;
+        this.subscriptionVersions = subscriptionVersions;
         this.activities = activities;
         this.lineages = lineages;
+        this.quotas = quotas;
         this.transactions = transactions;
     }
 
@@ -48,16 +62,17 @@ public class Erasures {
     public void eraseOrg(Caller caller, OrgId id) {
         transactions.run(caller, () -> {
             Lineage lineage = requireAlone(caller, id);
+            caller.ifMatch().require(() -> orgVersions.of(id, id));
             Deletions.requireBelowMasterOrg(lineage);
             if (!lineage.isDeleted()) {
-                softly.takeOrg(caller, id, "org.erase");
+                softly.takeOrg(caller, id, ERASE_ORG);
             }
             String name = deletions.findName(id).orElse(null);
             OrgId parent = lineage.nodes().get(1).id();
             DeletionId erasure = DeletionId.next();
             erasures.markSubtree(id, erasure);
-            erase(erasure, parent);
-            activities.record(caller, parent, "org.erase", ActivityObject.of("org", id, name));
+            erase(caller, erasure, parent, ERASE_ORG);
+            activities.record(caller, parent, ERASE_ORG, ActivityObject.of("org", id, name));
         });
     }
 
@@ -71,19 +86,19 @@ public class Erasures {
             DeletionMapper.Held held = deletions
                     .lockSubscription(subscriber, id)
                     .orElseThrow(() -> notFound("The org has no such subscription."));
+            caller.ifMatch().require(() -> subscriptionVersions.of(subscriber, id));
             DeletionId deletion = held.status() == Status.DELETED
                     ? held.deletionId()
-                    : softly.takeSubscription(caller, subscriber, held, "subscription.erase");
+                    : softly.takeSubscription(caller, subscriber, held, ERASE_SUBSCRIPTION);
             DeletionId erasure = DeletionId.next();
             if (deletion != null && held.reseller()) {
                 erasures.markCustomers(subscriber, id, deletion, erasure);
                 erasures.markBelow(erasure);
             }
             erasures.markSubscription(id, erasure);
-            erase(erasure, subscriber);
+            erase(caller, erasure, subscriber, ERASE_SUBSCRIPTION);
             OrgId vendor = lineage.nodes().get(1).id();
-            activities.record(
-                    caller, vendor, "subscription.erase", ActivityObject.of("subscription", id.value(), null));
+            activities.record(caller, vendor, ERASE_SUBSCRIPTION, ActivityObject.of("subscription", id.value(), null));
         });
     }
 
@@ -94,11 +109,12 @@ public class Erasures {
         return lineage;
     }
 
-    private void erase(DeletionId erasure, OrgId survivor) {
+    private void erase(Caller caller, DeletionId erasure, OrgId survivor, String operation) {
         erasures.markSubscriptions(erasure);
         erasures.markWebsitesOfOrgs(erasure);
         erasures.markWebsitesOfSubscriptions(erasure);
         eraseWebsites(erasure);
+        quotas.close(caller, erasure, operation);
         eraseSubscriptions(erasure);
         erasePlans(erasure);
         erasePersons(erasure);
@@ -129,6 +145,8 @@ public class Erasures {
     private void erasePersons(DeletionId erasure) {
         erasures.lockLogins(erasure);
         erasures.deleteAccessTokens(erasure);
+        erasures.deleteWebhookDeliveries(erasure);
+        erasures.deleteWebhooks(erasure);
         erasures.deleteSessions(erasure);
         erasures.deleteSiteAccessesOfMembers(erasure);
         erasures.detachOwners(erasure);

@@ -40,10 +40,13 @@ interface RestoreMapper {
     /** The plans of the delete's subscriptions, which stay as they are until the end of the transaction. */
     List<Sold> lockPlans(DeletionId deletion);
 
-    /** The orgs, each with its state and name; a duplicate key is a name that was taken. */
+    /** The orgs, each with its state and name; a duplicate key is a name or an external id that was taken. */
     void restoreOrgs(DeletionId deletion);
 
-    /** The subscriptions, each with its state; a duplicate key is a second live reseller subscription. */
+    /**
+     * The subscriptions, each with its state; a duplicate key is a second live reseller subscription or a taken external
+     * id.
+     */
     void restoreSubscriptions(DeletionId deletion);
 
     /** The websites, each with its state; a duplicate key is a domain that was taken. */

@@ -12,6 +12,8 @@ import customers.core.activity.Activities;
 import customers.core.activity.ActivityObject;
 import customers.core.deletion.RestoreMapper.Sold;
 import customers.core.deletion.RestoreMapper.Taken;
+import customers.core.error.TakenKey;
+import customers.core.etag.Versions;
 import customers.core.id.DeletionId;
 import customers.core.id.OrgId;
 import customers.core.id.SubscriptionId;
@@ -35,6 +37,8 @@ import org.springframework.stereotype.Component;
 public class Restores {
     private final RestoreMapper restores;
     private final DeletionMapper deletions;
+    private final Versions<OrgId> orgVersions;
+    private final Versions<SubscriptionId> subscriptionVersions;
     private final Activities activities;
     private final Lineages lineages;
     private final Quotas quotas;
@@ -43,12 +47,16 @@ public class Restores {
     Restores(
             RestoreMapper restores,
             DeletionMapper deletions,
+            Versions<OrgId> orgVersions,
+            Versions<SubscriptionId> subscriptionVersions,
             Activities activities,
             Lineages lineages,
             Quotas quotas,
             Regrants regrants) {
         this.restores = restores;
         this.deletions = deletions;
+        this.orgVersions = orgVersions;
+        this.subscriptionVersions = subscriptionVersions;
         this.activities = activities;
         this.lineages = lineages;
         this.quotas = quotas;
@@ -61,6 +69,7 @@ public class Restores {
         Lineage lineage = lineages.forChangeOf(id);
         Access.require(caller, Operation.RESTORE_ORG, lineage);
         Taken taken = restores.findOrg(id).orElseThrow(() -> notFound("There is no such org."));
+        caller.ifMatch().require(() -> orgVersions.of(id, id));
         boolean itself = id.equals(taken.deletedOrg()) && taken.deletedSubscription() == null;
         DeletionId deletion = requireOwnDelete(caller, taken, itself, lineage);
         restore(caller, deletion, seller, "org.restore");
@@ -75,6 +84,7 @@ public class Restores {
         Access.require(caller, Operation.RESTORE_SUBSCRIPTION, lineage);
         Taken taken = restores.findSubscription(subscriber, id)
                 .orElseThrow(() -> notFound("The org has no such subscription."));
+        caller.ifMatch().require(() -> subscriptionVersions.of(subscriber, id));
         DeletionId deletion = requireOwnDelete(caller, taken, id.equals(taken.deletedSubscription()), lineage);
         if (lineage.isDeleted()) {
             throw failedPrecondition("The org that holds it is deleted: restore that first.");
@@ -124,8 +134,12 @@ public class Restores {
         }
         Access.requireSeller(seller);
         requirePlans(deletion);
-        unlessTaken("A name that would come back was taken meanwhile.", () -> restores.restoreOrgs(deletion));
         unlessTaken(
+                "orgs_external_id",
+                "A name that would come back was taken meanwhile.",
+                () -> restores.restoreOrgs(deletion));
+        unlessTaken(
+                "subscriptions_external_id",
                 "The org has another reseller subscription by now; an org has one at most.",
                 () -> restores.restoreSubscriptions(deletion));
         restoreWebsites(deletion);
@@ -149,11 +163,14 @@ public class Restores {
         }
     }
 
-    private static void unlessTaken(String sentence, Runnable write) {
+    private static void unlessTaken(String externalIds, String sentence, Runnable write) {
         try {
             write.run();
         } catch (DuplicateKeyException e) {
-            throw alreadyExists(sentence);
+            throw alreadyExists(
+                    TakenKey.is(e, externalIds)
+                            ? "An external id that would come back was taken meanwhile."
+                            : sentence);
         }
     }
 

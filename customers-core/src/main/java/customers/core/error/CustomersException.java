@@ -67,6 +67,11 @@ public final class CustomersException extends RuntimeException {
         return of(Reason.FAILED_PRECONDITION, sentence);
     }
 
+    /** STALE. */
+    public static CustomersException stale() {
+        return of(Reason.STALE, "It was changed since it was read: read it again, and decide anew.");
+    }
+
     /** UNAUTHORIZED. */
     public static CustomersException unauthorized(String sentence) {
         return of(Reason.UNAUTHORIZED, sentence);

@@ -16,6 +16,8 @@ public enum Reason {
     QUOTA_EXCEEDED,
     /** Valid, but the state forbids it. */
     FAILED_PRECONDITION,
+    /** It is not in the version that the call is meant for. */
+    STALE,
     /** Too many attempts. */
     RATE_LIMITED,
     /** A dependency is down or too slow, or the rows were too busy; safe to try again. */

@@ -3,6 +3,7 @@ package customers.core.expiry;
 import customers.core.access.Caller;
 import customers.core.transaction.Transactions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.ToIntBiFunction;
@@ -19,6 +20,9 @@ public class ExpiredRows {
 
     private static final int MOST_BATCHES = 50;
 
+    /** How long the log of deliveries to webhooks goes back. */
+    private static final Duration DELIVERIES_KEPT = Duration.ofDays(30);
+
     private final Transactions transactions;
     private final Clock clock;
     private final List<ToIntBiFunction<Instant, Integer>> tables;
@@ -30,7 +34,8 @@ public class ExpiredRows {
                 mapper::deleteSessions,
                 mapper::deleteOneTimeSecrets,
                 mapper::deleteAttempts,
-                mapper::deleteIdempotencyKeys);
+                mapper::deleteIdempotencyKeys,
+                (now, most) -> mapper.deleteWebhookDeliveries(now.minus(DELIVERIES_KEPT), most));
     }
 
     /** Removes a bounded number; answers how many. What is left is for the next time. */

@@ -17,6 +17,9 @@ interface ExpiryMapper {
     /** Of attempts: those that count nothing any more. */
     int deleteAttempts(@Param("now") Instant now, @Param("most") int most);
 
+    /** Of webhook_deliveries: those made at this time or earlier, whatever became of them. */
+    int deleteWebhookDeliveries(@Param("before") Instant before, @Param("most") int most);
+
     /** Of idempotency_keys. */
     int deleteIdempotencyKeys(@Param("now") Instant now, @Param("most") int most);
 }

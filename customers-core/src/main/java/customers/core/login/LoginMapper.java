@@ -3,6 +3,7 @@ package customers.core.login;
 import customers.core.id.LoginId;
 import customers.core.id.MemberId;
 import customers.core.id.OrgId;
+import customers.core.listing.Slice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -62,10 +63,10 @@ public interface LoginMapper {
     void updatePassword(@Param("id") LoginId id, @Param("passwordHash") String passwordHash, @Param("now") Instant now);
 
     /** One page, in the order of creation. */
-    List<Login> list(LoginQuery query);
+    List<Login> list(@Param("query") LoginQuery query, @Param("slice") Slice slice);
 
     /** How many match on all pages. */
-    long count(LoginQuery query);
+    long count(@Param("query") LoginQuery query);
 
     /**
      * The memberships of a login in live orgs, in the order of joining.

@@ -1,6 +1,7 @@
 package customers.core.login;
 
 import customers.core.id.OrgId;
+import customers.core.listing.Like;
 import customers.core.listing.Page;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record LoginQuery(@Nullable OrgId realm, @Nullable String search, Page.Request page) {
 
-    /** For LIKE with the escape character {@code !}; null when nothing is searched for. */
+    /** For LIKE; null when nothing is searched for. */
     public @Nullable String pattern() {
-        if (search == null || search.isEmpty()) {
-            return null;
-        }
-        String escaped = search.replace("!", "!!").replace("%", "!%").replace("_", "!_");
-        return "%" + escaped.toLowerCase(Locale.ROOT) + "%";
+        return search == null || search.isEmpty() ? null : Like.containing(search.toLowerCase(Locale.ROOT));
     }
 }

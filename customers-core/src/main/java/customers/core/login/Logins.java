@@ -13,11 +13,13 @@ import customers.core.credential.OneTimeSecrets.Purpose;
 import customers.core.credential.Secret;
 import customers.core.id.LoginId;
 import customers.core.id.OrgId;
+import customers.core.listing.Order;
 import customers.core.listing.Page;
 import customers.core.mail.Mails;
 import customers.core.org.DisplayName;
 import customers.core.org.OrgMapper;
 import customers.core.transaction.Transactions;
+import customers.core.tree.Lineage;
 import customers.core.tree.Lineages;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -65,33 +67,64 @@ public class Logins {
     public LoginId create(Caller caller, OrgId org, NewLogin login) {
         // Before the password is hashed, which is dear.
         transactions.read(() -> Access.require(caller, Operation.CREATE_LOGIN, lineages.of(org)));
-        Email email = Email.of("login.email", login.email());
-        DisplayName name = DisplayName.of("login.name", login.name());
-        String password = login.password();
-        String hash = password == null ? null : passwords.hash(password);
-        Secret invitation = Secret.next();
-        LoginId id = transactions.write(caller, () -> insert(caller, org, email, name, hash, invitation));
-        if (hash == null) {
-            mails.send(SecretMails.invitation(id, email, invitation, properties));
-        }
+        Prepared prepared = prepare("login", login);
+        LoginId id = transactions.write(caller, () -> {
+            Lineage lineage = lineages.forWriteBelow(org);
+            Access.require(caller, Operation.CREATE_LOGIN, lineage);
+            return write(caller, org, lineage.realm(), prepared);
+        });
+        invite(id, prepared);
         return id;
     }
 
-    private LoginId insert(
-            Caller caller, OrgId org, Email email, DisplayName name, @Nullable String hash, Secret invitation) {
-        var lineage = lineages.forWriteBelow(org);
-        Access.require(caller, Operation.CREATE_LOGIN, lineage);
+    /**
+     * A login that can be written.
+     *
+     * @param hash null to invite the person
+     */
+    public record Prepared(
+            Email email, DisplayName name, @Nullable String hash, Secret invitation) {
+
+        /** Not the hash. */
+        @Override
+        public String toString() {
+            return "Prepared[email=" + email + "]";
+        }
+    }
+
+    /** Checks a login, whose fields are below the given one, and hashes its password: outside any transaction. */
+    public Prepared prepare(String field, NewLogin login) {
+        Email email = Email.of(field + ".email", login.email());
+        DisplayName name = DisplayName.of(field + ".name", login.name());
+        String password = login.password();
+        return new Prepared(email, name, password == null ? null : passwords.hash(password), Secret.next());
+    }
+
+    /** Writes a login for an org, inside the transaction of who may do so. */
+    public LoginId write(Caller caller, OrgId org, OrgId realm, Prepared login) {
         LoginId id = LoginId.next();
         try {
-            logins.insert(id, lineage.realm(), email, name.value(), hash, clock.instant());
+            logins.insert(id, realm, login.email(), login.name().value(), login.hash(), clock.instant());
         } catch (DuplicateKeyException e) {
-            throw alreadyExists("A login of this realm has the email " + email.value() + " already.");
+            throw alreadyExists(
+                    "A login of this realm has the email " + login.email().value() + " already.");
         }
-        if (hash == null) {
-            secrets.keep(invitation, Purpose.INVITATION, id, null, properties.invitationLife());
+        if (login.hash() == null) {
+            secrets.keep(login.invitation(), Purpose.INVITATION, id, null, properties.invitationLife());
         }
-        activities.record(caller, org, "login.create", ActivityObject.of("login", id, name.value()));
+        activities.record(
+                caller,
+                org,
+                "login.create",
+                ActivityObject.of("login", id, login.name().value()));
         return id;
+    }
+
+    /** Tells the person who has no password how to set one. After the commit. */
+    public void invite(LoginId id, Prepared login) {
+        if (login.hash() == null) {
+            mails.send(SecretMails.invitation(id, login.email(), login.invitation(), properties));
+        }
     }
 
     /** Lists all logins of the installation. */
@@ -112,6 +145,10 @@ public class Logins {
     }
 
     private Page<Login> read(LoginQuery query) {
-        return Page.read(query.page(), () -> logins.list(query), () -> logins.count(query));
+        return Page.read(
+                query.page(),
+                Order.byId(Login::id, LoginId::of),
+                slice -> logins.list(query, slice),
+                () -> logins.count(query));
     }
 }

@@ -5,6 +5,7 @@ import customers.core.id.LoginId;
 import customers.core.id.MemberId;
 import customers.core.id.OrgId;
 import customers.core.id.WebsiteId;
+import customers.core.listing.Slice;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -30,7 +31,7 @@ public interface MemberMapper {
     Optional<Member> find(@Param("orgId") OrgId orgId, @Param("id") MemberId id);
 
     /** One page. */
-    List<Member> list(@Param("orgId") OrgId orgId, @Param("query") MemberQuery query);
+    List<Member> list(@Param("orgId") OrgId orgId, @Param("query") MemberQuery query, @Param("slice") Slice slice);
 
     /** How many match on all pages. */
     long count(@Param("orgId") OrgId orgId, @Param("query") MemberQuery query);

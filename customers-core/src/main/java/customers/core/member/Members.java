@@ -58,7 +58,11 @@ public class Members {
     public Page<Member> list(Caller caller, OrgId org, MemberQuery query) {
         return transactions.read(() -> {
             Access.require(caller, Operation.READ_MEMBERS, lineages.of(org));
-            return Page.read(query.page(), () -> members.list(org, query), () -> members.count(org, query));
+            return Page.read(
+                    query.page(),
+                    query.sort().order(),
+                    slice -> members.list(org, query, slice),
+                    () -> members.count(org, query));
         });
     }
 
@@ -83,21 +87,25 @@ public class Members {
                 throw alreadyExists("The org has an owner; to change the owner, set another.");
             }
             requireWithin(membership, roles, asOwner);
-            MemberId id = insert(lineage, login, roles);
-            if (asOwner) {
-                members.updateOwner(org, id);
-                activities.record(caller, org, "org.owner.set", ActivityObject.of("member", id, null));
-            }
-            activities.record(caller, org, "member.create", ActivityObject.of("member", id, null));
-            return id;
+            return write(caller, org, lineage.realm(), login, roles);
         });
     }
 
-    private MemberId insert(Lineage lineage, LoginId login, Set<Role> roles) {
+    /** Makes a login of the realm a member of an org that has no owner if this is to be it; who may do so has decided. */
+    public MemberId write(Caller caller, OrgId org, OrgId realm, LoginId login, Set<Role> roles) {
+        MemberId id = insert(org, realm, login, roles);
+        if (roles.contains(Role.OWNER)) {
+            members.updateOwner(org, id);
+            activities.record(caller, org, "org.owner.set", ActivityObject.of("member", id, null));
+        }
+        activities.record(caller, org, "member.create", ActivityObject.of("member", id, null));
+        return id;
+    }
+
+    private MemberId insert(OrgId org, OrgId realm, LoginId login, Set<Role> roles) {
         MemberId id = MemberId.next();
         try {
-            if (members.insert(id, lineage.self().id(), login, lineage.realm(), new Roles(roles), clock.instant())
-                    == 0) {
+            if (members.insert(id, org, login, realm, new Roles(roles), clock.instant()) == 0) {
                 throw notFound("There is no such login in the realm of the org.");
             }
         } catch (DuplicateKeyException e) {

@@ -11,6 +11,7 @@ import customers.core.access.Role;
 import customers.core.access.Roles;
 import customers.core.activity.Activities;
 import customers.core.activity.ActivityObject;
+import customers.core.etag.Versions;
 import customers.core.id.MemberId;
 import customers.core.id.OrgId;
 import customers.core.transaction.Transactions;
@@ -26,12 +27,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class Owners {
     private final MemberMapper members;
+    private final Versions<OrgId> versions;
     private final Lineages lineages;
     private final Activities activities;
     private final Transactions transactions;
 
-    public Owners(MemberMapper members, Lineages lineages, Activities activities, Transactions transactions) {
+    public Owners(
+            MemberMapper members,
+            Versions<OrgId> versions,
+            Lineages lineages,
+            Activities activities,
+            Transactions transactions) {
         this.members = members;
+        this.versions = versions;
         this.lineages = lineages;
         this.activities = activities;
         this.transactions = transactions;
@@ -42,6 +50,7 @@ public class Owners {
         transactions.run(caller, () -> {
             Optional<MemberId> before = authorize(caller, org);
             Member member = members.find(org, id).orElseThrow(() -> notFound("The org has no such member."));
+            caller.ifMatch().require(() -> versions.of(org, org));
             if (before.equals(Optional.of(id))) {
                 return;
             }
@@ -59,6 +68,7 @@ public class Owners {
     public void remove(Caller caller, OrgId org) {
         transactions.run(caller, () -> {
             MemberId owner = authorize(caller, org).orElseThrow(() -> notFound("The org has no owner."));
+            caller.ifMatch().require(() -> versions.of(org, org));
             demote(org, owner);
             members.updateOwner(org, null);
             activities.record(caller, org, "org.owner.remove", ActivityObject.of("member", owner, null));

@@ -1,5 +1,6 @@
 package customers.core.org;
 
+import customers.core.etag.ETag;
 import customers.core.id.LoginId;
 import customers.core.id.MemberId;
 import customers.core.id.OrgId;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param subscriptionsCount live subscriptions that it holds
  * @param websitesCount live websites that it has
  * @param locale a BCP 47 tag
+ * @param externalId what the parent's own books call it
  */
 public record Org(
         OrgId id,
@@ -33,4 +35,11 @@ public record Org(
         long websitesCount,
         Instant createdAt,
         String locale,
-        @Nullable String slackNotificationWebhookUrl) {}
+        @Nullable String slackNotificationWebhookUrl,
+        @Nullable String externalId) {
+
+    /** The version of what can be set of it: not its counts, nor what its owner calls themselves. */
+    public ETag etag() {
+        return ETag.of("org", id, name, status, suspendedBy, ownerId, locale, slackNotificationWebhookUrl, externalId);
+    }
+}

@@ -26,10 +26,11 @@ public interface OrgMapper {
             @Nullable Integer root,
             String name,
             byte @Nullable [] nameKey,
+            @Nullable String externalId,
             @Nullable SubscriptionId drawnFrom,
             Instant createdAt) {}
 
-    /** Writes the org's own row; a duplicate key is a taken name. */
+    /** Writes the org's own row; a duplicate key is a taken name or external id. */
     void insert(Row row);
 
     /** Puts the new org below its parent and all above that. */

@@ -67,6 +67,7 @@ public class Orgs {
             authorize(caller, seen, change);
             Lineage lineage = lineages.forChangeOf(id);
             Membership membership = authorize(caller, lineage, change);
+            caller.ifMatch().require(() -> orgs.find(id).orElseThrow().etag());
             boolean suspend = Boolean.TRUE.equals(change.suspended());
             if (touchesSuspension(lineage, change) && suspendOrLift(lineage, membership.org(), suspend)) {
                 record(caller, orgs.find(id).orElseThrow(), suspend ? "org.suspend" : "org.lift");

@@ -1,5 +1,6 @@
 package customers.core.plan;
 
+import customers.core.etag.ETag;
 import customers.core.id.OrgId;
 import customers.core.id.PlanId;
 import customers.core.id.ServerGroupId;
@@ -20,4 +21,10 @@ public record Plan(
         PlanServerGroups serverGroups,
         @Nullable ServerGroupId defaultServerGroupId,
         long subscriptionsCount,
-        Instant createdAt) {}
+        Instant createdAt) {
+
+    /** The version of what can be set of it: not its count of subscriptions. */
+    public ETag etag() {
+        return ETag.of("plan", id, name, terms, resources, serverGroups, defaultServerGroupId);
+    }
+}

@@ -150,6 +150,7 @@ public class PlanEdits {
             Access.require(caller, Operation.UPDATE_PLAN, lineage);
             Access.requireSeller(lineage);
             Plan plan = locked(org, id);
+            caller.ifMatch().require(plan::etag);
             NewPlan before = NewPlan.of(plan);
             NewPlan after = change.apply(before);
             if (after.equals(before)) {
@@ -191,6 +192,7 @@ public class PlanEdits {
         transactions.run(caller, () -> {
             Access.require(caller, Operation.DELETE_PLAN, lineages.forWriteBelow(org));
             Plan plan = locked(org, id);
+            caller.ifMatch().require(plan::etag);
             if (plan.subscriptionsCount() > 0) {
                 throw failedPrecondition("The plan has " + plan.subscriptionsCount() + " live subscriptions.");
             }

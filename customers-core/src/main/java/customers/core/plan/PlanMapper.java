@@ -4,7 +4,7 @@ import customers.core.id.OrgId;
 import customers.core.id.PlanId;
 import customers.core.id.ServerGroupId;
 import customers.core.id.SubscriptionId;
-import customers.core.listing.Page;
+import customers.core.listing.Slice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +75,7 @@ public interface PlanMapper {
     Optional<Grant> findGrantOfSubscription(SubscriptionId id);
 
     /** The live plans of the org. */
-    List<Plan> list(@Param("orgId") OrgId orgId, @Param("byName") boolean byName, @Param("page") Page.Request page);
+    List<Plan> list(@Param("orgId") OrgId orgId, @Param("slice") Slice slice);
 
     /** How many live plans the org has. */
     long count(OrgId orgId);

@@ -9,12 +9,14 @@ import customers.core.activity.Activities;
 import customers.core.activity.ActivityObject;
 import customers.core.id.OrgId;
 import customers.core.id.PlanId;
+import customers.core.listing.Order;
 import customers.core.listing.Page;
 import customers.core.org.DisplayName;
 import customers.core.transaction.Transactions;
 import customers.core.tree.Lineage;
 import customers.core.tree.Lineages;
 import java.time.Clock;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** What vendors sell. */
@@ -82,7 +84,12 @@ public class Plans {
             if (lineage.isEmpty() || lineage.isDeleted()) {
                 throw notFound("There is no such org.");
             }
-            return Page.read(page, () -> plans.list(org, byName, page), () -> plans.count(org));
+            Order<Plan> byId = Order.byId(Plan::id, text -> new PlanId(Long.parseLong(text)));
+            return Page.read(
+                    page,
+                    byName ? byId.first(Plan::name, Function.identity()) : byId,
+                    slice -> plans.list(org, slice),
+                    () -> plans.count(org));
         });
     }
 }

@@ -101,6 +101,10 @@ public interface QuotaMapper {
     /** Sets a usage right. */
     void setUsed(@Param("id") SubscriptionId id, @Param("name") String name, @Param("used") long used);
 
+    /** Enters what the ledgers of the marked subscriptions lack for a sum of 0, nothing mostly. */
+    void insertClosings(
+            @Param("erasure") DeletionId erasure, @Param("operation") String operation, @Param("entry") Entry entry);
+
     /** Enters what the ledger lacks for its sum to be what was counted. */
     void insertRecount(@Param("id") SubscriptionId id, @Param("fact") Fact fact, @Param("entry") Entry entry);
 }

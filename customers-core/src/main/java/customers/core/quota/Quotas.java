@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,7 @@ public class Quotas {
 
     /** Draws all, or throws QUOTA_EXCEEDED naming each resource that runs short. A draw of 0 needs no grant. */
     public void draw(Caller caller, SubscriptionId from, List<Draw> wanted, Cause cause) {
-        List<Draw> draws = wanted.stream()
-                .filter(draw -> draw.amount() == null || draw.amount() > 0)
-                .sorted(Comparator.comparing(Draw::resource))
-                .toList();
+        List<Draw> draws = real(wanted);
         if (draws.isEmpty()) {
             return;
         }
@@ -50,6 +48,50 @@ public class Quotas {
             throw CustomersException.quotaExceeded(cause.source(), shortages(from, draws));
         }
         quotas.insertDraws(from, draws, cause, entry(caller));
+    }
+
+    /** What is drawn for one cause. */
+    public record Charge(Cause cause, List<Draw> draws) {}
+
+    /** Draws all for several causes, or throws QUOTA_EXCEEDED naming each resource that all together run short of. */
+    public void draw(Caller caller, SubscriptionId from, List<Charge> charges) {
+        // In the order of the names, as every draw locks them; one charge after the other would not keep it.
+        quotas.lockUsage(from);
+        quotas.savepoint();
+        boolean fits = true;
+        for (Charge charge : charges) {
+            List<Draw> draws = real(charge.draws());
+            fits &= draws.isEmpty() || quotas.draw(from, draws) == draws.size();
+            if (fits && !draws.isEmpty()) {
+                quotas.insertDraws(from, draws, charge.cause(), entry(caller));
+            }
+        }
+        if (!fits) {
+            quotas.rollbackToSavepoint();
+            throw CustomersException.quotaExceeded(charges.get(0).cause().source(), shortages(from, sums(charges)));
+        }
+    }
+
+    private static List<Draw> real(List<Draw> wanted) {
+        return wanted.stream()
+                .filter(draw -> draw.amount() == null || draw.amount() > 0)
+                .sorted(Comparator.comparing(Draw::resource))
+                .toList();
+    }
+
+    /** One draw a resource; what is unlimited once is unlimited. */
+    private static List<Draw> sums(List<Charge> charges) {
+        Map<String, Draw> sums = new TreeMap<>();
+        charges.stream()
+                .flatMap(charge -> real(charge.draws()).stream())
+                .forEach(draw -> sums.merge(draw.resource(), draw, Quotas::sum));
+        return List.copyOf(sums.values());
+    }
+
+    private static Draw sum(Draw one, Draw other) {
+        Long amount = one.amount();
+        Long more = other.amount();
+        return new Draw(one.resource(), amount == null || more == null ? null : (Long) (amount + more));
     }
 
     private List<Violation.Quota> shortages(SubscriptionId from, List<Draw> draws) {
@@ -112,9 +154,10 @@ public class Quotas {
 
     /**
      * Counts the usage of a live subscription again and sets right what differs. The entry is what the ledger lacks, not
-     * what the usage did: its sum must be the usage afterwards, whichever of the two had gone wrong.
+     * what the usage did: its sum must be the usage afterwards, whichever of the two had gone wrong. Answers what was kept
+     * of each resource before.
      */
-    public void recount(Caller caller, SubscriptionId id) {
+    public Map<String, Long> recount(Caller caller, SubscriptionId id) {
         List<QuotaMapper.Usage> kept = quotas.lockUsage(id);
         Map<String, QuotaMapper.Fact> facts =
                 quotas.listFacts(id).stream().collect(Collectors.toMap(QuotaMapper.Fact::name, Function.identity()));
@@ -130,6 +173,15 @@ public class Quotas {
             quotas.setUsed(id, usage.name(), fact.counted());
             quotas.insertRecount(id, fact, entry(caller));
         }
+        return kept.stream().collect(Collectors.toMap(QuotaMapper.Usage::name, QuotaMapper.Usage::used));
+    }
+
+    /**
+     * Closes the ledgers of the subscriptions that an erasure takes, before it does: an entry for each resource, whose sum
+     * is 0 from then on.
+     */
+    public void close(Caller caller, DeletionId erasure, String operation) {
+        quotas.insertClosings(erasure, operation, entry(caller));
     }
 
     /** Gives back the one that a website consumed, when it goes on consuming elsewhere. */

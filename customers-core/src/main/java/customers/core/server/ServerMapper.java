@@ -2,7 +2,7 @@ package customers.core.server;
 
 import customers.core.id.ServerGroupId;
 import customers.core.id.ServerId;
-import customers.core.listing.Page;
+import customers.core.listing.Slice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,13 +45,13 @@ public interface ServerMapper {
     int deleteGroup(ServerGroupId id);
 
     /** The servers. */
-    List<Server> list(@Param("page") Page.Request page);
+    List<Server> list(@Param("slice") Slice slice);
 
     /** How many servers there are. */
     long count();
 
     /** The groups. */
-    List<ServerGroup> listGroups(@Param("page") Page.Request page);
+    List<ServerGroup> listGroups(@Param("slice") Slice slice);
 
     /** How many groups there are. */
     long countGroups();

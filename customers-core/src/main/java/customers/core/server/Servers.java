@@ -14,6 +14,7 @@ import customers.core.error.CustomersException;
 import customers.core.id.OrgId;
 import customers.core.id.ServerGroupId;
 import customers.core.id.ServerId;
+import customers.core.listing.Order;
 import customers.core.listing.Page;
 import customers.core.org.DisplayName;
 import customers.core.org.OrgMapper;
@@ -189,7 +190,7 @@ public class Servers {
     public Page<Server> list(Caller caller, Page.Request page) {
         return transactions.read(() -> {
             Access.require(caller, Operation.READ_SERVERS, masterOrg());
-            return Page.read(page, () -> servers.list(page), servers::count);
+            return Page.read(page, Order.byId(Server::id, ServerId::of), servers::list, servers::count);
         });
     }
 
@@ -197,7 +198,8 @@ public class Servers {
     public Page<ServerGroup> listGroups(Caller caller, Page.Request page) {
         return transactions.read(() -> {
             Access.require(caller, Operation.READ_SERVERS, masterOrg());
-            return Page.read(page, () -> servers.listGroups(page), servers::countGroups);
+            return Page.read(
+                    page, Order.byId(ServerGroup::id, ServerGroupId::of), servers::listGroups, servers::countGroups);
         });
     }
 

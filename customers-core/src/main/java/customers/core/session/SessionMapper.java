@@ -4,7 +4,7 @@ import customers.core.id.LoginId;
 import customers.core.id.MemberId;
 import customers.core.id.OrgId;
 import customers.core.id.SessionId;
-import customers.core.listing.Page;
+import customers.core.listing.Slice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +30,7 @@ public interface SessionMapper {
     Optional<SessionHolder> findHolder(SessionId id);
 
     /** One page of the live sessions that the holder may see, in the order of creation. */
-    List<Session> list(
-            @Param("holder") SessionHolder holder, @Param("now") Instant now, @Param("page") Page.Request page);
+    List<Session> list(@Param("holder") SessionHolder holder, @Param("now") Instant now, @Param("slice") Slice slice);
 
     /** How many there are on all pages. */
     long count(@Param("holder") SessionHolder holder, @Param("now") Instant now);

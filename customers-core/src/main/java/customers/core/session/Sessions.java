@@ -9,6 +9,7 @@ import customers.core.activity.ActivityObject;
 import customers.core.attempt.Attempts;
 import customers.core.id.OrgId;
 import customers.core.id.SessionId;
+import customers.core.listing.Order;
 import customers.core.listing.Page;
 import customers.core.login.Email;
 import customers.core.login.LoginMapper;
@@ -97,7 +98,11 @@ public class Sessions {
         return transactions.read(() -> {
             SessionHolder holder = SessionHolder.of(caller, sessions);
             Instant now = clock.instant();
-            return Page.read(page, () -> sessions.list(holder, now, page), () -> sessions.count(holder, now));
+            return Page.read(
+                    page,
+                    Order.byId(Session::id, SessionId::of),
+                    slice -> sessions.list(holder, now, slice),
+                    () -> sessions.count(holder, now));
         });
     }
 

@@ -4,6 +4,7 @@ import customers.core.access.Role;
 import customers.core.access.Roles;
 import customers.core.id.ActivityId;
 import customers.core.id.DeletionId;
+import customers.core.id.DeliveryId;
 import customers.core.id.DomainId;
 import customers.core.id.LoginId;
 import customers.core.id.MemberId;
@@ -14,10 +15,12 @@ import customers.core.id.ServerId;
 import customers.core.id.SessionId;
 import customers.core.id.SubscriptionId;
 import customers.core.id.TokenId;
+import customers.core.id.WebhookId;
 import customers.core.id.WebsiteId;
 import customers.core.login.Email;
 import customers.core.member.Notifications;
 import customers.core.plan.Terms;
+import customers.core.webhook.Kinds;
 import customers.core.website.Tags;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -66,6 +69,8 @@ class TypeHandlers {
         handlers.register(ServerId.class, new UuidIdHandler<>(ServerId::new, ServerId::value));
         handlers.register(ServerGroupId.class, new UuidIdHandler<>(ServerGroupId::new, ServerGroupId::value));
         handlers.register(DeletionId.class, new UuidIdHandler<>(DeletionId::new, DeletionId::value));
+        handlers.register(WebhookId.class, new UuidIdHandler<>(WebhookId::new, WebhookId::value));
+        handlers.register(DeliveryId.class, new UuidIdHandler<>(DeliveryId::new, DeliveryId::value));
         handlers.register(PlanId.class, new ColumnHandler<>(Long.class, PlanId::value, PlanId::new));
         handlers.register(
                 SubscriptionId.class, new ColumnHandler<>(Long.class, SubscriptionId::value, SubscriptionId::new));
@@ -87,6 +92,12 @@ class TypeHandlers {
                         String.class,
                         kept -> Json.MAPPER.writeValueAsString(kept.items()),
                         text -> new Notifications(Json.MAPPER.readValue(text, new TypeReference<List<String>>() {}))));
+        handlers.register(
+                Kinds.class,
+                new ColumnHandler<>(
+                        String.class,
+                        kinds -> String.join(",", kinds.items()),
+                        text -> new Kinds(text.isEmpty() ? List.of() : List.of(text.split(",", -1)))));
         handlers.register(Terms.class, Json.handler(new TypeReference<Terms>() {}));
         handlers.register(
                 Tags.class,

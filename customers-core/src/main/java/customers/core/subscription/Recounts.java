@@ -10,9 +10,12 @@ import customers.core.activity.ActivityObject;
 import customers.core.id.OrgId;
 import customers.core.id.SubscriptionId;
 import customers.core.quota.Quotas;
+import customers.core.subscription.UsedResources.UsedResource;
 import customers.core.transaction.Transactions;
 import customers.core.tree.Lineages;
 import customers.core.tree.Status;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Counts what is used of a subscription again, from what was sold and what is consumed. */
@@ -37,18 +40,24 @@ public class Recounts {
         this.transactions = transactions;
     }
 
-    /** Sets the usage of a live subscription right should it differ; answers what it is then. */
-    public UsedResources recount(Caller caller, OrgId subscriber, SubscriptionId id) {
+    /** Sets the usage of a live subscription right should it differ; answers what it is then and was before. */
+    public List<RecountedResource> recount(Caller caller, OrgId subscriber, SubscriptionId id) {
         return transactions.write(caller, () -> {
             Access.require(caller, Operation.RECOUNT_SUBSCRIPTION, lineages.forWriteBelow(subscriber));
             Status status = subscriptions.findStatus(subscriber, id).orElse(Status.DELETED);
             if (status == Status.DELETED) {
                 throw notFound("The org has no such subscription.");
             }
-            quotas.recount(caller, id);
+            Map<String, Long> before = quotas.recount(caller, id);
             activities.record(
                     caller, subscriber, "subscription.recount", ActivityObject.of("subscription", id.value(), null));
-            return subscriptions.find(subscriber, id).orElseThrow().resources();
+            return subscriptions.find(subscriber, id).orElseThrow().resources().items().stream()
+                    .map(resource -> recounted(resource, before))
+                    .toList();
         });
+    }
+
+    private static RecountedResource recounted(UsedResource now, Map<String, Long> before) {
+        return new RecountedResource(now.name(), now.total(), before.getOrDefault(now.name(), now.used()), now.used());
     }
 }

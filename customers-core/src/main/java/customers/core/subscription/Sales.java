@@ -8,9 +8,11 @@ import customers.core.access.Caller;
 import customers.core.access.Operation;
 import customers.core.activity.Activities;
 import customers.core.activity.ActivityObject;
+import customers.core.error.TakenKey;
 import customers.core.id.OrgId;
 import customers.core.id.SubscriptionId;
 import customers.core.org.DisplayName;
+import customers.core.org.ExternalId;
 import customers.core.org.OrgMapper;
 import customers.core.plan.Grant;
 import customers.core.plan.PlanMapper;
@@ -68,35 +70,63 @@ public class Sales {
         return transactions.write(caller, () -> {
             Lineage seller = lineages.forWriteBelow(vendor);
             Access.require(caller, Operation.CREATE_SUBSCRIPTION, seller);
-            String friendlyName = DisplayName.orNull("subscription.friendly_name", sale.friendlyName());
-            Access.requireSeller(seller);
-            Dedications.requireMasterOrg(seller, sale.dedicatedServers());
-            if (orgs.countSubscription(customer, vendor) == 0) {
-                throw notFound("The org has no such customer.");
-            }
-            Grant plan = plans.findGrantLocked(vendor, sale.planId())
-                    .orElseThrow(() -> notFound("The org has no such plan."));
-            SubscriptionId source = seller.resellerSubscription().orElse(null);
-            SubscriptionId id = insert(plan, customer, friendlyName, source);
-            dedications.dedicate(id, sale.dedicatedServers());
-            if (source != null) {
-                quotas.draw(caller, source, draws(plan), Cause.sale(id));
-            }
-            activities.record(
-                    caller, vendor, "subscription.create", ActivityObject.of("subscription", id.value(), friendlyName));
-            return id;
+            Sold sold = write(seller, customer, sale);
+            seller.resellerSubscription()
+                    .ifPresent(source -> quotas.draw(caller, source, sold.draws(), Cause.sale(sold.id())));
+            tell(caller, seller, sold);
+            return sold.id();
         });
     }
 
+    /**
+     * What was sold.
+     *
+     * @param draws what is still to be drawn for it
+     */
+    public record Sold(SubscriptionId id, @Nullable String friendlyName, List<Draw> draws) {}
+
+    /** All of a sale but who may do it, the draw and the activity. Inside the caller's transaction. */
+    public Sold write(Lineage seller, OrgId customer, NewSubscription sale) {
+        OrgId vendor = seller.self().id();
+        String friendlyName = DisplayName.orNull("subscription.friendly_name", sale.friendlyName());
+        String externalId = ExternalId.orNull("subscription.external_id", sale.externalId());
+        Access.requireSeller(seller);
+        Dedications.requireMasterOrg(seller, sale.dedicatedServers());
+        if (orgs.countSubscription(customer, vendor) == 0) {
+            throw notFound("The org has no such customer.");
+        }
+        Grant plan =
+                plans.findGrantLocked(vendor, sale.planId()).orElseThrow(() -> notFound("The org has no such plan."));
+        SubscriptionId source = seller.resellerSubscription().orElse(null);
+        SubscriptionId id = insert(plan, customer, friendlyName, externalId, source);
+        dedications.dedicate(id, sale.dedicatedServers());
+        return new Sold(id, friendlyName, draws(plan));
+    }
+
+    /** Records the sale; after the draw, for the feed tells in the order of the last lock. */
+    public void tell(Caller caller, Lineage seller, Sold sold) {
+        activities.record(
+                caller,
+                seller.self().id(),
+                "subscription.create",
+                ActivityObject.of("subscription", sold.id().value(), sold.friendlyName()));
+    }
+
     private SubscriptionId insert(
-            Grant plan, OrgId customer, @Nullable String friendlyName, @Nullable SubscriptionId source) {
+            Grant plan,
+            OrgId customer,
+            @Nullable String friendlyName,
+            @Nullable String externalId,
+            @Nullable SubscriptionId source) {
         boolean reseller = plan.resources().isReseller();
         SubscriptionMapper.Row row = new SubscriptionMapper.Row(
-                plan.planId(), customer, plan.vendorId(), friendlyName, reseller, source, clock.instant());
+                plan.planId(), customer, plan.vendorId(), friendlyName, externalId, reseller, source, clock.instant());
         try {
             subscriptions.insert(row);
         } catch (DuplicateKeyException e) {
-            throw alreadyExists("The customer has a reseller subscription already; an org has one at most.");
+            throw TakenKey.is(e, "subscriptions_external_id")
+                    ? alreadyExists("A subscription that the org sold has the external id " + externalId + " already.")
+                    : alreadyExists("The customer has a reseller subscription already; an org has one at most.");
         }
         SubscriptionId id = new SubscriptionId(row.id);
         if (!plan.resources().items().isEmpty()) {

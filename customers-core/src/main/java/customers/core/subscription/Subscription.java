@@ -1,11 +1,13 @@
 package customers.core.subscription;
 
+import customers.core.etag.ETag;
 import customers.core.id.OrgId;
 import customers.core.id.PlanId;
 import customers.core.id.SubscriptionId;
 import customers.core.plan.Terms;
 import customers.core.server.ServerGroups;
 import customers.core.tree.Status;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param status by its own flag
  * @param suspendedBy the org of the ancestor who suspended it
  * @param friendlyName null when none was given
+ * @param externalId what the vendor's own books call it
  * @param serverGroups those of the plan
  */
 public record Subscription(
@@ -26,6 +29,26 @@ public record Subscription(
         Status status,
         @Nullable OrgId suspendedBy,
         @Nullable String friendlyName,
+        @Nullable String externalId,
         UsedResources resources,
         DedicatedServers dedicatedServers,
-        ServerGroups serverGroups) {}
+        ServerGroups serverGroups) {
+
+    /** The version of what can be set of it, by a change of its plan too: not what is used of it. */
+    public ETag etag() {
+        return ETag.of(
+                "subscription",
+                id,
+                planId,
+                planName,
+                terms,
+                status,
+                suspendedBy,
+                friendlyName,
+                externalId,
+                resources.items().stream()
+                        .map(resource -> Arrays.asList(resource.name(), resource.total()))
+                        .toList(),
+                dedicatedServers);
+    }
+}

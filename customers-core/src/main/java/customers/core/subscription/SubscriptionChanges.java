@@ -10,6 +10,7 @@ import customers.core.access.Suspension;
 import customers.core.activity.Activities;
 import customers.core.activity.ActivityObject;
 import customers.core.deletion.Restores;
+import customers.core.etag.IfMatch;
 import customers.core.id.OrgId;
 import customers.core.id.PlanId;
 import customers.core.id.SubscriptionId;
@@ -70,7 +71,7 @@ public class SubscriptionChanges {
             restores.restoreSubscription(caller, subscriber, id);
             // It comes back as it was, suspended too.
             if (!change.withoutState().isNothing()) {
-                updateLive(caller, subscriber, id, change.withoutState());
+                updateLive(caller.onlyIf(IfMatch.ANY), subscriber, id, change.withoutState());
             }
         });
     }
@@ -88,11 +89,24 @@ public class SubscriptionChanges {
             Access.require(caller, Operation.CHANGE_SUBSCRIPTION, lineage);
             requirePlan(lineage, plan);
         }
+        if (change.dedicatedServers() != null) {
+            Access.require(caller, Operation.CHANGE_SUBSCRIPTION, lineage);
+        }
         SubscriptionMapper.Held held = subscriptions
                 .lock(subscriber, id)
                 .filter(found -> found.status() != Status.DELETED)
                 .orElseThrow(() -> notFound("The org has no such subscription."));
+        if (touchesSuspension(held, change)) {
+            Access.require(caller, Operation.CHANGE_SUBSCRIPTION, lineage);
+        }
+        caller.ifMatch()
+                .require(() -> subscriptions.find(subscriber, id).orElseThrow().etag());
         apply(caller, lineage, held, change);
+    }
+
+    /** Clients send the whole subscription back: to lift what is not suspended is no change. */
+    private static boolean touchesSuspension(SubscriptionMapper.Held held, SubscriptionChange change) {
+        return change.suspended() != null && (change.suspended() || held.status() == Status.SUSPENDED);
     }
 
     private void requirePlan(Lineage subscriber, PlanId plan) {
@@ -112,17 +126,16 @@ public class SubscriptionChanges {
             subscriptions.updateFriendlyName(held.id(), name);
         }
         if (change.dedicatedServers() != null) {
-            Access.require(caller, Operation.CHANGE_SUBSCRIPTION, lineage);
             Dedications.requireMasterOrg(lineages.of(held.vendorId()), change.dedicatedServers());
             dedications.replace(held.id(), change.dedicatedServers());
         }
         if (change.friendlyName() != null || change.dedicatedServers() != null) {
             done.add("subscription.update");
         }
-        Boolean suspended = change.suspended();
-        if (suspended != null && (suspended || held.status() == Status.SUSPENDED)) {
+        if (touchesSuspension(held, change)) {
             Membership by = Access.require(caller, Operation.CHANGE_SUBSCRIPTION, lineage);
-            suspendOrLift(by, lineage, held, suspended).ifPresent(done::add);
+            suspendOrLift(by, lineage, held, Boolean.TRUE.equals(change.suspended()))
+                    .ifPresent(done::add);
         }
         if (change.planId() != null && !change.planId().equals(held.planId())) {
             subscriptions.updatePlan(held.id(), change.planId());

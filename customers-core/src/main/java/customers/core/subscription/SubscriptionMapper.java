@@ -4,7 +4,7 @@ import customers.core.id.OrgId;
 import customers.core.id.PlanId;
 import customers.core.id.ServerId;
 import customers.core.id.SubscriptionId;
-import customers.core.listing.Page;
+import customers.core.listing.Slice;
 import customers.core.subscription.DedicatedServers.Purpose;
 import customers.core.tree.Status;
 import java.time.Instant;
@@ -26,6 +26,7 @@ public interface SubscriptionMapper {
         final OrgId subscriberId;
         final OrgId vendorId;
         final @Nullable String friendlyName;
+        final @Nullable String externalId;
         final boolean reseller;
         final @Nullable SubscriptionId drawnFrom;
         final Instant createdAt;
@@ -36,6 +37,7 @@ public interface SubscriptionMapper {
                 OrgId subscriberId,
                 OrgId vendorId,
                 @Nullable String friendlyName,
+                @Nullable String externalId,
                 boolean reseller,
                 @Nullable SubscriptionId drawnFrom,
                 Instant createdAt) {
@@ -43,13 +45,14 @@ public interface SubscriptionMapper {
             this.subscriberId = subscriberId;
             this.vendorId = vendorId;
             this.friendlyName = friendlyName;
+            this.externalId = externalId;
             this.reseller = reseller;
             this.drawnFrom = drawnFrom;
             this.createdAt = createdAt;
         }
     }
 
-    /** Writes the subscription's own row; a duplicate key is a second live reseller subscription. */
+    /** Writes the subscription's own row; a duplicate key is a second live reseller subscription or a taken external id. */
     void insert(Row row);
 
     /** Copies what its plan grants. */
@@ -99,11 +102,11 @@ public interface SubscriptionMapper {
     /** What the subscriber holds, without the deleted ones. */
     List<Subscription> listHeld(
             @Param("subscriberId") OrgId subscriberId,
-            @Param("sort") SubscriptionSort sort,
-            @Param("page") Page.Request page);
+            @Param("query") SubscriptionQuery query,
+            @Param("slice") Slice slice);
 
     /** How many {@link #listHeld} would answer on all pages. */
-    long countHeld(OrgId subscriberId);
+    long countHeld(@Param("subscriberId") OrgId subscriberId, @Param("query") SubscriptionQuery query);
 
     /** A subscription of the subscriber, a deleted one too. */
     Optional<Subscription> find(@Param("subscriberId") OrgId subscriberId, @Param("id") SubscriptionId id);
@@ -112,9 +115,12 @@ public interface SubscriptionMapper {
     List<Subscription> list(
             @Param("vendorId") OrgId vendorId,
             @Param("subscriberId") OrgId subscriberId,
-            @Param("sort") SubscriptionSort sort,
-            @Param("page") Page.Request page);
+            @Param("query") SubscriptionQuery query,
+            @Param("slice") Slice slice);
 
     /** How many {@link #list} would answer on all pages. */
-    long count(@Param("vendorId") OrgId vendorId, @Param("subscriberId") OrgId subscriberId);
+    long count(
+            @Param("vendorId") OrgId vendorId,
+            @Param("subscriberId") OrgId subscriberId,
+            @Param("query") SubscriptionQuery query);
 }

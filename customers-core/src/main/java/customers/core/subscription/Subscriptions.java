@@ -35,19 +35,19 @@ public class Subscriptions {
     }
 
     /** Lists what an org is subscribed to, without the deleted ones. */
-    public Page<Subscription> listHeld(Caller caller, OrgId subscriber, SubscriptionSort sort, Page.Request page) {
+    public Page<Subscription> listHeld(Caller caller, OrgId subscriber, SubscriptionQuery query) {
         return transactions.read(() -> {
             Access.require(caller, Operation.READ_SUBSCRIPTIONS, lineages.of(subscriber));
             return Page.read(
-                    page,
-                    () -> subscriptions.listHeld(subscriber, sort, page),
-                    () -> subscriptions.countHeld(subscriber));
+                    query.page(),
+                    query.sort().order(),
+                    slice -> subscriptions.listHeld(subscriber, query, slice),
+                    () -> subscriptions.countHeld(subscriber, query));
         });
     }
 
     /** Lists what the vendor has sold to its direct customer, without the deleted ones. */
-    public Page<Subscription> listSold(
-            Caller caller, OrgId vendor, OrgId customer, SubscriptionSort sort, Page.Request page) {
+    public Page<Subscription> listSold(Caller caller, OrgId vendor, OrgId customer, SubscriptionQuery query) {
         return transactions.read(() -> {
             Access.require(caller, Operation.READ_SUBSCRIPTIONS, lineages.of(vendor));
             Lineage below = lineages.of(customer);
@@ -55,9 +55,10 @@ public class Subscriptions {
                 throw notFound("The org has no such customer.");
             }
             return Page.read(
-                    page,
-                    () -> subscriptions.list(vendor, customer, sort, page),
-                    () -> subscriptions.count(vendor, customer));
+                    query.page(),
+                    query.sort().order(),
+                    slice -> subscriptions.list(vendor, customer, query, slice),
+                    () -> subscriptions.count(vendor, customer, query));
         });
     }
 }

@@ -53,7 +53,6 @@ public class Transactions {
 
     private final PlatformTransactionManager manager;
     private final TransactionTemplate reading;
-    private final TransactionTemplate snapshot;
     private final Clock clock;
     private final RetryTemplate onDeadlock = new RetryTemplate(RetryPolicy.builder()
             .includes(PessimisticLockingFailureException.class, DataIntegrityViolationException.class)
@@ -69,10 +68,6 @@ public class Transactions {
         // No transaction at all, only one connection: a read needs neither its begin nor its end.
         this.reading = new TransactionTemplate(
                 manager, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_SUPPORTS));
-        DefaultTransactionDefinition oneView = new DefaultTransactionDefinition();
-        oneView.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        oneView.setReadOnly(true);
-        this.snapshot = new TransactionTemplate(manager, oneView);
         this.clock = clock;
     }
 
@@ -113,9 +108,19 @@ public class Transactions {
         return isWithinUnit() ? work.get() : answering(() -> reading.execute(status -> work.get()));
     }
 
-    /** Reads with all statements seeing what was committed when the first began. Locks nothing. */
-    public <T> T snapshot(Supplier<T> work) {
-        return answering(() -> snapshot.execute(status -> work.get()));
+    /**
+     * Reads with all statements seeing what was committed when the first began. Locks nothing.
+     *
+     * @param deadline when it is given up; null for never
+     */
+    public <T> T snapshot(@Nullable Instant deadline, Supplier<T> work) {
+        DefaultTransactionDefinition oneView = new DefaultTransactionDefinition();
+        oneView.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        oneView.setReadOnly(true);
+        if (deadline != null) {
+            oneView.setTimeout(seconds(Duration.between(clock.instant(), deadline)));
+        }
+        return answering(() -> new TransactionTemplate(manager, oneView).execute(status -> work.get()));
     }
 
     /** Whether a row was waited for that stayed locked. */
@@ -141,7 +146,7 @@ public class Transactions {
     private <T> T inTransaction(Caller caller, boolean undone, Supplier<T> work) {
         DefaultTransactionDefinition definition =
                 new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        definition.setTimeout((int) Math.max(1, left(caller).plusMillis(999).toSeconds()));
+        definition.setTimeout(seconds(left(caller)));
         return new TransactionTemplate(manager, definition).execute(status -> {
             T answer = work.get();
             if (undone) {
@@ -153,6 +158,12 @@ public class Transactions {
             }
             return answer;
         });
+    }
+
+    /** As a timeout: rounded up, and no more than fits. */
+    private static int seconds(Duration left) {
+        return (int)
+                Math.max(1, Math.min(Integer.MAX_VALUE, left.plusMillis(999).toSeconds()));
     }
 
     private Duration left(Caller caller) {

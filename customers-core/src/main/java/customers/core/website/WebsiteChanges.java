@@ -76,8 +76,8 @@ public class WebsiteChanges {
             } else {
                 suspendOrLift(by, lineage, held, change.suspended()).ifPresent(done::add);
             }
-            done.forEach(kind -> activities.record(caller, org, kind, ActivityObject.of("website", id, held.domain())));
             draw(caller, held, change);
+            done.forEach(kind -> activities.record(caller, org, kind, ActivityObject.of("website", id, held.domain())));
         });
     }
 

@@ -54,7 +54,8 @@ public class WebsiteListings {
             }
             return Page.read(
                     query.page(),
-                    () -> websites.list(org, query, visibility),
+                    query.sort().order(),
+                    slice -> websites.list(org, query, visibility, slice),
                     () -> websites.countAll(org, query, visibility));
         });
     }

@@ -5,6 +5,7 @@ import customers.core.id.DomainId;
 import customers.core.id.OrgId;
 import customers.core.id.SubscriptionId;
 import customers.core.id.WebsiteId;
+import customers.core.listing.Slice;
 import customers.core.plan.PhpVersion;
 import java.time.Instant;
 import java.util.List;
@@ -100,7 +101,8 @@ interface WebsiteMapper {
     List<Website> list(
             @Param("orgId") OrgId orgId,
             @Param("query") WebsiteQuery query,
-            @Param("visibility") Visibility visibility);
+            @Param("visibility") Visibility visibility,
+            @Param("slice") Slice slice);
 
     /** How many match on all pages. */
     long countAll(

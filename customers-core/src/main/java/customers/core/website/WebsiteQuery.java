@@ -2,6 +2,7 @@ package customers.core.website;
 
 import customers.core.id.PlanId;
 import customers.core.id.SubscriptionId;
+import customers.core.listing.Like;
 import customers.core.listing.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +26,8 @@ public record WebsiteQuery(
         WebsiteSort sort,
         Page.Request page) {
 
-    /** The pattern of the search for LIKE, with {@code !} to escape what LIKE would take for a wildcard. */
+    /** For LIKE; null when nothing is searched for. */
     public @Nullable String pattern() {
-        return search == null || search.isEmpty()
-                ? null
-                : "%" + search.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return search == null || search.isEmpty() ? null : Like.containing(search);
     }
 }

@@ -87,10 +87,10 @@ public class Websites {
             PlacedServers servers = placements.place(by, website, source, candidates);
             WebsiteId id = insert(org, website, domain, source, version, servers);
             websites.count(org, 1);
-            activities.record(caller, org, "website.create", ActivityObject.of("website", id, domain.value()));
             if (source != null && resource != null) {
                 quotas.draw(caller, source.id(), List.of(new Draw(resource, 1L)), Cause.website("website.create", id));
             }
+            activities.record(caller, org, "website.create", ActivityObject.of("website", id, domain.value()));
             return id;
         });
     }
@@ -154,8 +154,8 @@ public class Websites {
                 throw notFound("The org has no such website.");
             }
             websites.count(org, -1);
-            activities.record(caller, org, "website.delete", ActivityObject.of("website", id, null));
             quotas.giveBack(caller, deletion, "website.delete");
+            activities.record(caller, org, "website.delete", ActivityObject.of("website", id, null));
         });
     }
 }

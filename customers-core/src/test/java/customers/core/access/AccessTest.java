@@ -62,6 +62,7 @@ class AccessTest {
             SUSPEND_WEBSITE      write        yes   yes        -        -          yes     -
             DELETE_WEBSITE       write        yes   yes        -        -          -       -
             READ_ACTIVITIES      read         yes   yes        -        -          yes     yes
+            WATCH_EVENTS         read         yes   yes        -        -          yes     yes
             """;
 
     private static final List<Role> COLUMNS =

@@ -6,6 +6,7 @@ import customers.core.WithCore;
 import customers.core.access.Caller;
 import customers.core.access.Membership;
 import customers.core.access.Role;
+import customers.core.customer.NewCustomer;
 import customers.core.error.Reason;
 import customers.core.id.OrgId;
 import customers.core.id.PlanId;
@@ -115,7 +116,7 @@ class ActivitiesIT extends WithCore {
     void whatIsRefusedWasNotDone() {
         OrgId org = customer(root());
         OrgId other = customer(root());
-        refused(Reason.ALREADY_EXISTS, () -> customers.create(admin(), root(), get(org).name()));
+        refused(Reason.ALREADY_EXISTS, () -> customers.create(admin(), root(), new NewCustomer(get(org).name())));
         refused(
                 Reason.ALREADY_EXISTS,
                 () -> orgs.update(admin(), org, new OrgChange(get(other).name(), true, null, null)));

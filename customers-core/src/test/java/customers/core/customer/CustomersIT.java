@@ -19,7 +19,7 @@ class CustomersIT extends WithCore {
     @Test
     void isAnActiveOrgBelowItsParent() {
         String name = name("Grüße 🐘 ");
-        OrgId id = customers.create(as(Role.SUPER_ADMIN, root()), root(), "  " + name + "\t");
+        OrgId id = customers.create(as(Role.SUPER_ADMIN, root()), root(), new NewCustomer("  " + name + "\t"));
         Org org = get(id);
         assertThat(org.name()).isEqualTo(name);
         assertThat(org.parentId()).isEqualTo(root());
@@ -58,12 +58,12 @@ class CustomersIT extends WithCore {
     void aNameIsUniqueAmongSiblingsWithoutCase() {
         Reseller seller = reseller(root(), unlimited("customers"));
         Reseller other = reseller(root(), unlimited("customers"));
-        OrgId first = customers.create(admin(), seller.org(), "Straße");
-        refused(Reason.ALREADY_EXISTS, () -> customers.create(admin(), seller.org(), " STRASSE "));
-        customers.create(admin(), other.org(), "Straße");
+        OrgId first = customers.create(admin(), seller.org(), new NewCustomer("Straße"));
+        refused(Reason.ALREADY_EXISTS, () -> customers.create(admin(), seller.org(), new NewCustomer(" STRASSE ")));
+        customers.create(admin(), other.org(), new NewCustomer("Straße"));
         deletions.deleteOrg(admin(), first);
-        OrgId second = customers.create(admin(), seller.org(), "strasse");
-        OrgId third = customers.create(admin(), seller.org(), "Other");
+        OrgId second = customers.create(admin(), seller.org(), new NewCustomer("strasse"));
+        OrgId third = customers.create(admin(), seller.org(), new NewCustomer("Other"));
         refused(Reason.ALREADY_EXISTS, () -> orgs.update(admin(), third, new OrgChange("STRASSE", null, null, null)));
         orgs.update(admin(), second, new OrgChange("Strasse", null, null, null));
         assertThat(get(second).name()).isEqualTo("Strasse");
@@ -73,15 +73,16 @@ class CustomersIT extends WithCore {
     void namesMayRepeatWhereTheSettingSaysSo() {
         try (OwnCore core = OwnCore.begun("customers.unique-customer-names=false")) {
             Customers others = core.get(Customers.class);
-            OrgId one = others.create(core.owner(), core.root(), "Same");
-            assertThat(others.create(core.owner(), core.root(), "Same")).isNotEqualTo(one);
+            OrgId one = others.create(core.owner(), core.root(), new NewCustomer("Same"));
+            assertThat(others.create(core.owner(), core.root(), new NewCustomer("Same")))
+                    .isNotEqualTo(one);
         }
     }
 
     @Test
     void of16CreatesOfOneNameAtOnceOneWins() throws Exception {
         Reseller seller = reseller(root(), finite("customers", 20));
-        var outcomes = Race.run(16, () -> customers.create(admin(), seller.org(), "The one"));
+        var outcomes = Race.run(16, () -> customers.create(admin(), seller.org(), new NewCustomer("The one")));
         assertThat(outcomes).filteredOn(Race.Outcome::won).hasSize(1);
         assertThat(outcomes)
                 .filteredOn(outcome -> !outcome.won())

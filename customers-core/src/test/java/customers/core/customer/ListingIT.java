@@ -37,18 +37,18 @@ class ListingIT extends WithCore {
     @BeforeEach
     void growTheTree() {
         top = reseller(root(), unlimited("customers"), unlimited("websites")).org();
-        b = customers.create(admin(), top, "bravo");
+        b = customers.create(admin(), top, new NewCustomer("bravo"));
         PlanId resellers = plan(top, unlimited("customers"), unlimited("websites"));
-        a = customers.create(admin(), top, "Alpha");
+        a = customers.create(admin(), top, new NewCustomer("Alpha"));
         sell(top, a, resellers);
-        c = customers.create(admin(), top, "Charlie");
-        a1 = customers.create(admin(), a, "a1");
-        a2 = customers.create(admin(), a, "A2");
+        c = customers.create(admin(), top, new NewCustomer("Charlie"));
+        a1 = customers.create(admin(), a, new NewCustomer("a1"));
+        a2 = customers.create(admin(), a, new NewCustomer("A2"));
         sell(a, a2, plan(a, unlimited("customers"), unlimited("websites")));
-        a21 = customers.create(admin(), a2, "a21");
-        d = customers.create(admin(), top, "Delta");
+        a21 = customers.create(admin(), a2, new NewCustomer("a21"));
+        d = customers.create(admin(), top, new NewCustomer("Delta"));
         sell(top, d, resellers);
-        d1 = customers.create(admin(), d, "d1");
+        d1 = customers.create(admin(), d, new NewCustomer("d1"));
         websites = plan(top, finite("websites", 1));
         sell(top, b, websites);
         sell(top, a, websites);
@@ -59,8 +59,8 @@ class ListingIT extends WithCore {
 
     private List<OrgId> list(
             boolean recursive, @Nullable Integer maxDepth, @Nullable Status status, @Nullable PlanId plan) {
-        CustomerQuery query =
-                new CustomerQuery(recursive, maxDepth, status, plan, CustomerSort.CREATED_AT, firstPage());
+        CustomerQuery query = new CustomerQuery(
+                recursive, maxDepth, status, plan, CustomerLookup.NONE, CustomerSort.CREATED_AT, firstPage());
         Page<Org> page = customers.list(admin(), top, query);
         assertThat(page.total()).isEqualTo(page.items().size());
         return page.items().stream().map(Org::id).toList();
@@ -105,7 +105,8 @@ class ListingIT extends WithCore {
 
     @Test
     void emptyForANonResellerAndRefusedOutOfReach() {
-        CustomerQuery all = new CustomerQuery(true, null, null, null, CustomerSort.NAME, firstPage());
+        CustomerQuery all =
+                new CustomerQuery(true, null, null, null, CustomerLookup.NONE, CustomerSort.NAME, firstPage());
         assertThat(customers.list(as(Role.SUPPORT, top), b, all)).isEqualTo(new Page<>(List.of(), 0));
         refused(Reason.FORBIDDEN, () -> customers.list(as(Role.OWNER, a), top, all));
         refused(Reason.FORBIDDEN, () -> customers.list(as(Role.BUSINESS, top), top, all));
@@ -134,7 +135,14 @@ class ListingIT extends WithCore {
             page = customers.list(
                     admin(),
                     top,
-                    new CustomerQuery(true, null, null, null, sort, new Page.Request(items.size(), size, descending)));
+                    new CustomerQuery(
+                            true,
+                            null,
+                            null,
+                            null,
+                            CustomerLookup.NONE,
+                            sort,
+                            new Page.Request(items.size(), size, descending)));
             assertThat(page.total()).isEqualTo(5);
             items.addAll(page.items());
         } while (!page.items().isEmpty() && page.items().size() == size);
@@ -160,8 +168,8 @@ class ListingIT extends WithCore {
     @Test
     void pastTheEndThePageIsEmptyAndTheTotalStillExact() {
         Page.Request beyond = new Page.Request(Long.MAX_VALUE, 10, false);
-        Page<Org> page =
-                customers.list(admin(), top, new CustomerQuery(true, null, null, null, CustomerSort.ID, beyond));
+        Page<Org> page = customers.list(
+                admin(), top, new CustomerQuery(true, null, null, null, CustomerLookup.NONE, CustomerSort.ID, beyond));
         assertThat(page).isEqualTo(new Page<>(List.of(), 5));
     }
 }

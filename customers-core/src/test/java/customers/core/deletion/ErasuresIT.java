@@ -3,6 +3,7 @@ package customers.core.deletion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import customers.core.access.Role;
+import customers.core.customer.NewCustomer;
 import customers.core.error.Reason;
 import customers.core.id.LoginId;
 import customers.core.id.MemberId;
@@ -87,7 +88,7 @@ class ErasuresIT extends WithDeletions {
         assertThat(used(top.subscription(), "websites")).isZero();
         assertThat(ledger(top.subscription(), "websites")).endsWith("org.erase -50 0");
         assertThat(activities(top.org())).endsWith("org.erase");
-        customers.create(admin(), top.org(), name);
+        customers.create(admin(), top.org(), new NewCustomer(name));
         refused(Reason.NOT_FOUND, () -> erasures.eraseOrg(admin(), org));
     }
 
@@ -104,7 +105,11 @@ class ErasuresIT extends WithDeletions {
         before.merge("plans", 1L, Long::sum);
         before.merge("plan_resources", 2L, Long::sum);
         assertThat(kept()).isEqualTo(before);
-        assertThat(number("SELECT COUNT(*) FROM ledger")).isEqualTo(entries);
+        // Two resellers of two resources each, and a customer of one: each ledger is closed, and had come to nothing
+        // before.
+        assertThat(number("SELECT COUNT(*) FROM ledger")).isEqualTo(entries + 5);
+        assertThat(ledger(populated.middle().subscription(), "websites")).endsWith("org.erase 0 0");
+        assertThat(ledger(populated.sold(), "websites")).endsWith("org.erase 0 0");
     }
 
     @Test
@@ -164,6 +169,23 @@ class ErasuresIT extends WithDeletions {
                 .isEqualTo(1);
         assertThat(used(top.subscription(), "customers")).isEqualTo(1);
         assertThat(used(top.subscription(), "websites")).isZero();
+    }
+
+    @Test
+    void closeALedgerThatHadGoneWrongSoThatItComesToNothing() {
+        Reseller seller = reseller(root(), finite("customers", 9), finite("websites", 50));
+        sql.update(
+                "INSERT INTO ledger (subscription_id, resource, amount, unlimited, balance, operation, actor, request_id,"
+                        + " created_at) VALUES (?, 'gone', 5, 0, 5, 'bug', 'a', 'r', NOW())",
+                seller.subscription().value());
+        sql.update(
+                "INSERT INTO ledger (subscription_id, resource, amount, unlimited, balance, operation, actor, request_id,"
+                        + " created_at) VALUES (?, 'websites', 7, 0, 7, 'bug', 'a', 'r', NOW())",
+                seller.subscription().value());
+        erasures.eraseSubscription(admin(), seller.org(), seller.subscription());
+        assertThat(ledger(seller.subscription(), "gone")).containsExactly("bug 5 5", "subscription.erase -5 0");
+        assertThat(ledger(seller.subscription(), "websites")).containsExactly("bug 7 7", "subscription.erase -7 0");
+        assertThat(ledger(seller.subscription(), "customers")).containsExactly("subscription.erase 0 0");
     }
 
     @Test

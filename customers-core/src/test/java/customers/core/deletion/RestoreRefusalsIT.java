@@ -2,6 +2,7 @@ package customers.core.deletion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import customers.core.customer.NewCustomer;
 import customers.core.error.Reason;
 import customers.core.error.Violation;
 import customers.core.id.OrgId;
@@ -107,7 +108,8 @@ class RestoreRefusalsIT extends WithDeletions {
     void aNameThatWasTakenMeanwhileRefuses() {
         OrgId org = customer(root());
         deletions.deleteOrg(admin(), org);
-        OrgId thief = customers.create(admin(), root(), get(org).name().toUpperCase(java.util.Locale.ROOT));
+        OrgId thief = customers.create(
+                admin(), root(), new NewCustomer(get(org).name().toUpperCase(java.util.Locale.ROOT)));
         refused(Reason.ALREADY_EXISTS, () -> restore(org));
         deletions.deleteOrg(admin(), thief);
         restore(org);

@@ -3,6 +3,7 @@ package customers.core.deletion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import customers.core.access.Role;
+import customers.core.customer.NewCustomer;
 import customers.core.error.Reason;
 import customers.core.id.OrgId;
 import customers.core.id.PlanId;
@@ -49,7 +50,8 @@ class RestoresIT extends WithDeletions {
                 .endsWith("org.delete -20 0", "org.restore 1 1", "org.restore 20 21");
         refused(
                 Reason.ALREADY_EXISTS,
-                () -> customers.create(admin(), top.org(), get(middle.org()).name()));
+                () -> customers.create(
+                        admin(), top.org(), new NewCustomer(get(middle.org()).name())));
         assertThat(number("SELECT COUNT(*) FROM deletions WHERE org_id = ?", bytes(middle.org())))
                 .isZero();
     }
@@ -167,6 +169,6 @@ class RestoresIT extends WithDeletions {
         orgs.update(admin(), org, new OrgChange(name, false, true, "pt", null));
         assertThat(get(org).name()).isEqualTo(name);
         assertThat(get(org).locale()).isEqualTo("pt");
-        refused(Reason.ALREADY_EXISTS, () -> customers.create(admin(), root(), name));
+        refused(Reason.ALREADY_EXISTS, () -> customers.create(admin(), root(), new NewCustomer(name)));
     }
 }

@@ -2,6 +2,7 @@ package customers.core.dryrun;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import customers.core.customer.NewCustomer;
 import customers.core.WithPersons;
 import customers.core.access.Caller;
 import customers.core.account.LoginChange;
@@ -69,11 +70,11 @@ class DryRunsIT extends WithPersons {
 
     @Test
     void tellWhatANewCustomerAndASaleWouldDraw() {
-        assertThat(tried(by -> customers.create(by, seller.org(), name("New"))))
+        assertThat(tried(by -> customers.create(by, seller.org(), new NewCustomer(name("New")))))
                 .containsExactly(drawn("customers", 1, 3));
         assertThat(tried(by -> sales.sell(by, seller.org(), customer, sale(plan))))
                 .containsExactly(mailboxes(), drawn("websites", 7, 13));
-        assertThat(tried(by -> customers.create(by, root(), name("New")))).isEmpty();
+        assertThat(tried(by -> customers.create(by, root(), new NewCustomer(name("New"))))).isEmpty();
         assertThat(tried(by -> orgs.update(by, customer, new OrgChange(name("Renamed"), null, null, null))))
                 .isEmpty();
     }
@@ -81,7 +82,7 @@ class DryRunsIT extends WithPersons {
     @Test
     void tellOfSeveralWritesInOneTheSumsAndWhatIsLeftInTheEnd() {
         assertThat(tried(by -> {
-                    sales.sell(by, seller.org(), customers.create(by, seller.org(), name("New")), sale(plan));
+                    sales.sell(by, seller.org(), customers.create(by, seller.org(), new NewCustomer(name("New"))), sale(plan));
                     sales.sell(by, seller.org(), customer, sale(plan));
                 }))
                 .containsExactly(drawn("customers", 1, 3), mailboxes(), drawn("websites", 14, 6));
@@ -122,8 +123,8 @@ class DryRunsIT extends WithPersons {
                 refused(Reason.QUOTA_EXCEEDED, () -> sales.sell(admin(), seller.org(), customer, sale(large)));
         assertThat(dry.getMessage()).isEqualTo(real.getMessage());
         assertThat(dry.violations()).isEqualTo(real.violations());
-        refused(Reason.FORBIDDEN, () -> dryRuns.run(admin(), by -> customers.create(by, customer, name("New"))));
-        refused(Reason.INVALID_INPUT, () -> dryRuns.run(admin(), by -> customers.create(by, seller.org(), " ")));
+        refused(Reason.FORBIDDEN, () -> dryRuns.run(admin(), by -> customers.create(by, customer, new NewCustomer(name("New")))));
+        refused(Reason.INVALID_INPUT, () -> dryRuns.run(admin(), by -> customers.create(by, seller.org(), new NewCustomer(" "))));
     }
 
     @Test

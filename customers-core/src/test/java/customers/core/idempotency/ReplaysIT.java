@@ -3,6 +3,7 @@ package customers.core.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import customers.core.customer.NewCustomer;
 import customers.core.Race;
 import customers.core.WithPersons;
 import customers.core.access.Caller;
@@ -60,7 +61,7 @@ class ReplaysIT extends WithPersons {
     }
 
     private Object newCustomer(String name) {
-        return customers.create(admin(), seller.org(), name);
+        return customers.create(admin(), seller.org(), new NewCustomer(name));
     }
 
     @Test
@@ -69,7 +70,7 @@ class ReplaysIT extends WithPersons {
             KeyedCall call = call(name("key"), "request");
             OrgId parent = reseller(root(), finite("customers", 9)).org();
             List<Race.Outcome<String>> outcomes =
-                    Race.run(8, () -> once(call, () -> customers.create(admin(), parent, name("Racing"))));
+                    Race.run(8, () -> once(call, () -> customers.create(admin(), parent, new NewCustomer(name("Racing")))));
             assertThat(outcomes).allMatch(Race.Outcome::won);
             assertThat(outcomes.stream().map(Race.Outcome::value).filter(answer -> !answer.startsWith("again: ")))
                     .singleElement()
@@ -85,7 +86,7 @@ class ReplaysIT extends WithPersons {
     void ofManyAtOnceThatAreRefusedAllGetTheRefusalOfTheFirst() throws Exception {
         KeyedCall call = call(name("key"), "request");
         List<Race.Outcome<String>> outcomes =
-                Race.run(8, () -> once(call, () -> customers.create(admin(), root(), " ")));
+                Race.run(8, () -> once(call, () -> customers.create(admin(), root(), new NewCustomer(" "))));
         assertThat(outcomes).allMatch(Race.Outcome::won);
         assertThat(outcomes)
                 .extracting(outcome -> outcome.value().replace("again: ", ""))

@@ -3,18 +3,21 @@ package customers.core.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class PageTest {
     private static final List<Long> ALL = LongStream.range(0, 10).boxed().toList();
+    private static final Order<Long> ORDER = Order.byId(Function.identity(), Long::valueOf);
 
     private int counted;
 
     private Page<Long> read(long offset, int limit) {
         return Page.read(
                 new Page.Request(offset, limit, false),
-                () -> ALL.stream().skip(offset).limit(limit).toList(),
+                ORDER,
+                slice -> ALL.stream().skip(offset).limit(limit).toList(),
                 () -> {
                     counted++;
                     return ALL.size();
@@ -44,7 +47,7 @@ class PageTest {
 
     @Test
     void anEmptyListingIsNotCounted() {
-        Page<Long> page = Page.read(new Page.Request(0, 5, false), List::of, () -> 99);
+        Page<Long> page = Page.read(new Page.Request(0, 5, false), ORDER, slice -> List.of(), () -> 99);
         assertThat(page).isEqualTo(new Page<>(List.of(), 0));
     }
 }

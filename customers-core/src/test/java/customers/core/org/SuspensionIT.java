@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import customers.core.WithCore;
 import customers.core.access.Role;
+import customers.core.customer.NewCustomer;
 import customers.core.error.Reason;
 import customers.core.id.OrgId;
 import customers.core.id.PlanId;
@@ -82,7 +83,9 @@ class SuspensionIT extends WithCore {
         for (OrgId org : new OrgId[] {upper.org(), lower.org()}) {
             orgs.get(as(Role.OWNER, org), leaf);
             refused(Reason.FORBIDDEN, () -> deletions.deleteOrg(as(Role.OWNER, org), leaf));
-            refused(Reason.FORBIDDEN, () -> customers.create(as(Role.OWNER, org), lower.org(), name("Customer")));
+            refused(
+                    Reason.FORBIDDEN,
+                    () -> customers.create(as(Role.OWNER, org), lower.org(), new NewCustomer(name("Customer"))));
             refused(Reason.FORBIDDEN, () -> suspend(org, leaf, true));
         }
         refused(
@@ -100,7 +103,7 @@ class SuspensionIT extends WithCore {
         assertThat(used(lower.subscription(), "websites")).isEqualTo(1);
         assertThat(used(upper.subscription(), "customers")).isEqualTo(1);
         String taken = get(leaf).name();
-        refused(Reason.ALREADY_EXISTS, () -> customers.create(admin(), lower.org(), taken));
+        refused(Reason.ALREADY_EXISTS, () -> customers.create(admin(), lower.org(), new NewCustomer(taken)));
     }
 
     @Test

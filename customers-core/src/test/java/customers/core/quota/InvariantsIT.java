@@ -9,6 +9,7 @@ import customers.core.id.SubscriptionId;
 import customers.core.server.NewServer;
 import customers.core.server.ServerIps;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,7 @@ class InvariantsIT extends WithCore {
     @Autowired
     PlatformTransactionManager transactions;
 
+    private Reseller top;
     private Reseller seller;
     private OrgId buyer;
     private SubscriptionId sold;
@@ -41,7 +43,8 @@ class InvariantsIT extends WithCore {
             sql.execute("ALTER TABLE subscriptions DROP INDEX subscriptions_one_live_reseller");
             breakable = true;
         }
-        seller = reseller(root(), finite("customers", 5), finite("websites", 10), unlimited("mailboxes"));
+        top = reseller(root(), unlimited("customers"), unlimited("websites"), unlimited("mailboxes"));
+        seller = reseller(top.org(), finite("customers", 5), finite("websites", 10), unlimited("mailboxes"));
         buyer = customer(seller.org());
         sold = sell(
                 seller.org(), buyer, plan(seller.org(), finite("websites", 3), finite("x", 0), unlimited("mailboxes")));
@@ -200,14 +203,14 @@ class InvariantsIT extends WithCore {
     }
 
     @Test
-    void answersNoMoreThanItsLimit() {
+    void findsEveryOneHoweverManyThereAre() {
         for (int i = 0; i < 4; i++) {
             sql.batchUpdate(
                     "INSERT INTO ledger (subscription_id, resource, amount, unlimited, balance, operation, actor,"
                             + " request_id, created_at) VALUES (?, 'none', 0, 0, 9, 'test', 'a', 'r', NOW())",
                     java.util.Collections.nCopies(300, new Object[] {seller()}));
         }
-        assertThat(invariants.check()).hasSize(Invariants.MOST);
+        assertThat(invariants.check()).hasSize(1200);
         sql.update("DELETE FROM ledger WHERE operation = 'test'");
     }
 
@@ -250,8 +253,20 @@ class InvariantsIT extends WithCore {
         return new TransactionTemplate(transactions).execute(status -> {
             assertThat(sql.update(statement, arguments)).isPositive();
             status.setRollbackOnly();
-            return invariants.check();
+            List<Finding> findings = invariants.check();
+            OrgId sibling = reseller(top.org(), finite("customers", 1)).org();
+            assertThat(below(seller.org())).isEqualTo(findings);
+            assertThat(below(top.org())).isEqualTo(findings);
+            assertThat(below(sibling)).isEmpty();
+            return findings;
         });
+    }
+
+    /** What the check finds in an org and all below it. */
+    private List<Finding> below(OrgId org) {
+        List<Finding> findings = new ArrayList<>();
+        assertThat(invariants.check(org, null, findings::add)).isTrue();
+        return findings;
     }
 
     private static byte[] bytes(OrgId org) {

@@ -6,6 +6,7 @@ import customers.core.Race;
 import customers.core.WithCore;
 import customers.core.access.Caller;
 import customers.core.access.Role;
+import customers.core.customer.NewCustomer;
 import customers.core.error.CustomersException;
 import customers.core.error.Reason;
 import customers.core.id.OrgId;
@@ -93,7 +94,7 @@ class RandomOperationsIT extends WithCore {
         OrgId org = pick(random, tree);
         int dice = random.nextInt(100);
         if (dice < 30) {
-            OrgId customer = customers.create(caller(random), org, "Customer " + random.nextInt(400));
+            OrgId customer = customers.create(caller(random), org, new NewCustomer("Customer " + random.nextInt(400)));
             parents.put(customer, org);
             tree.add(customer);
         } else if (dice < 50) {

@@ -4,6 +4,7 @@ import static customers.core.random.World.pick;
 
 import customers.core.access.Role;
 import customers.core.customer.Customers;
+import customers.core.customer.NewCustomer;
 import customers.core.deletion.Deletions;
 import customers.core.deletion.Erasures;
 import customers.core.id.LoginId;
@@ -105,7 +106,7 @@ enum Deed {
 
     private static void createCustomer(World world, Step step) {
         OrgId parent = pick(world.orgs(step), step.where());
-        world.get(Customers.class).create(world.caller(step), parent, "Customer " + step.what() % 300);
+        world.get(Customers.class).create(world.caller(step), parent, new NewCustomer("Customer " + step.what() % 300));
     }
 
     /** Every other one is a reseller plan. */

@@ -5,6 +5,7 @@ import customers.core.access.Caller;
 import customers.core.access.Membership;
 import customers.core.access.Role;
 import customers.core.customer.Customers;
+import customers.core.customer.NewCustomer;
 import customers.core.id.OrgId;
 import customers.core.id.PlanId;
 import customers.core.id.ServerId;
@@ -94,7 +95,7 @@ final class World {
 
     /** A new customer to whom the offer is sold. */
     private Sold reseller(OrgId vendor, Offer sale) {
-        OrgId org = get(Customers.class).create(admin(), vendor, "Begun " + number());
+        OrgId org = get(Customers.class).create(admin(), vendor, new NewCustomer("Begun " + number()));
         return new Sold(org, get(Sales.class).sell(admin(), vendor, org, sale(sale.plan())));
     }
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.ibatis.annotations.Mapper;
@@ -31,6 +32,9 @@ import org.xml.sax.InputSource;
 
 /** Holds the mapper interfaces and their XML against each other, and the XML against the rules of the house. */
 class MappersTest {
+    /** Fragments for the mappers of all listings, and no mapper of its own. */
+    private static final String SHARED = "customers.core.listing.Slice";
+
     private static final List<String> STATEMENTS = List.of("select", "insert", "update", "delete");
 
     private record Xml(String path, String text, Document document) {
@@ -45,6 +49,14 @@ class MappersTest {
                 elements.add((Element) nodes.item(i));
             }
             return elements;
+        }
+
+        /** The texts of the statements of these kinds, with those of their parts. */
+        List<String> statements(String... kinds) {
+            return Arrays.stream(kinds)
+                    .flatMap(kind -> elements(kind).stream())
+                    .map(Element::getTextContent)
+                    .toList();
         }
 
         List<String> statementIds() {
@@ -109,9 +121,10 @@ class MappersTest {
         assertThat(mappers()).isNotEmpty();
         assertThat(FILES)
                 .extracting(Xml::path)
-                .containsExactlyInAnyOrderElementsOf(mappers().stream()
-                        .map(mapper -> mapper.getName().replace('.', '/') + ".xml")
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(mappers().stream().map(Class::getName), Stream.of(SHARED))
+                                .map(name -> name.replace('.', '/') + ".xml")
+                                .toList());
         assertThat(FILES)
                 .allSatisfy(file ->
                         assertThat(file.namespace().replace('.', '/') + ".xml").isEqualTo(file.path()));
@@ -141,24 +154,30 @@ class MappersTest {
             file.elements("sql").forEach(sql -> fragments.add(file.namespace() + "." + sql.getAttribute("id")));
             file.elements("include").stream()
                     .map(include -> include.getAttribute("refid"))
+                    .filter(id -> !id.contains("$"))
                     .forEach(id -> uses.add(id.contains(".") ? id : file.namespace() + "." + id));
+            file.elements("property").stream()
+                    .filter(property -> property.getAttribute("name").equals("key"))
+                    .forEach(property -> uses.add(property.getAttribute("value")));
         }
         assertThat(uses).isEqualTo(fragments);
     }
 
     @Test
     void onlyWordsOfTheXmlItselfArePastedIntoStatements() {
+        Set<String> given = new TreeSet<>();
+        for (Xml file : FILES) {
+            file.elements("property").forEach(property -> {
+                assertThat(property.getAttribute("value")).as(file.path()).matches("[A-Za-z_.]+");
+                given.add(property.getAttribute("name"));
+            });
+        }
         for (Xml file : FILES) {
             Set<String> pasted = new TreeSet<>();
             Matcher matcher = Pattern.compile("\\$\\{([^}]*)}").matcher(file.sql());
             while (matcher.find()) {
                 pasted.add(matcher.group(1));
             }
-            Set<String> given = new TreeSet<>();
-            file.elements("property").forEach(property -> {
-                assertThat(property.getAttribute("value")).as(file.path()).matches("[a-z_.]+");
-                given.add(property.getAttribute("name"));
-            });
             assertThat(given).as(file.path()).containsAll(pasted);
         }
     }
@@ -170,6 +189,22 @@ class MappersTest {
                     .as(file.path())
                     .doesNotContainPattern("select\\s+(distinct\\s+)?([a-z]+\\.)?\\*")
                     .doesNotContain("<cache");
+        }
+    }
+
+    @Test
+    void theLedgerIsOnlyAppendedTo() {
+        for (Xml file : FILES) {
+            assertThat(file.statements("update", "delete"))
+                    .as(file.path())
+                    .noneMatch(sql -> sql.matches("(?is).*\\bledger\\b.*"));
+            assertThat(file.sql())
+                    .as(file.path())
+                    .doesNotContainPattern("(?i)(replace\\s+into|truncate(\\s+table)?)\\s+ledger\\b");
+            assertThat(file.statements("insert"))
+                    .filteredOn(sql -> sql.matches("(?is)\\s*insert\\s+into\\s+ledger\\b.*"))
+                    .allMatch(sql -> file.path().startsWith("customers/core/quota/"))
+                    .noneMatch(sql -> sql.matches("(?is).*on\\s+duplicate.*"));
         }
     }
 

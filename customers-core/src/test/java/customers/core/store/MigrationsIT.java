@@ -59,7 +59,14 @@ class MigrationsIT {
                     12,
                     List.of("INSERT INTO subscriptions (id, plan_id, subscriber_id, vendor_id, status, reseller,"
                             + " created_at) VALUES (1, 1, " + CUSTOMER + ", " + ROOT + ", 'ACTIVE', 1, NOW())")),
-            Map.entry(13, List.of("INSERT INTO subscription_resources VALUES (1, 'customers', 0, NULL, 5)")));
+            Map.entry(13, List.of("INSERT INTO subscription_resources VALUES (1, 'customers', 0, NULL, 5)")),
+            Map.entry(19, List.of(activity(1, CUSTOMER), activity(2, SOME))));
+
+    private static String activity(int id, String org) {
+        return "INSERT INTO activities (id, org_id, kind, object_kind, object_id, actor, request_id, created_at)"
+                + " VALUES (UNHEX(LPAD('" + id + "', 32, '0')), " + org
+                + ", 'org.update', 'org', '-', 'system', '-', NOW())";
+    }
 
     private static List<String> names() throws IOException {
         return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/*"))
@@ -97,6 +104,14 @@ class MigrationsIT {
                 .endsWith("02");
         assertThat(first(url, "SELECT used FROM subscription_resources")).isEqualTo("5");
         assertThat(first(url, "SELECT roles FROM members")).isEqualTo("OWNER,SUPPORT");
+        // The tree here knows of the customer only that the root is above it, and of the other org nothing.
+        assertThat(all(url, "SELECT HEX(lineage) = HEX(" + ROOT + ") FROM activities ORDER BY number"))
+                .containsExactly("1", "0");
+        assertThat(all(
+                        url,
+                        "SELECT HEX(lineage) = CONCAT(HEX(" + SOME + "), HEX(" + ROOT
+                                + ")) FROM activities ORDER BY number"))
+                .containsExactly("0", "1");
     }
 
     @Test

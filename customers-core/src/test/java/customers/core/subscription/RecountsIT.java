@@ -9,7 +9,6 @@ import customers.core.error.Reason;
 import customers.core.id.OrgId;
 import customers.core.id.PlanId;
 import customers.core.id.SubscriptionId;
-import customers.core.subscription.UsedResources.UsedResource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -43,12 +42,14 @@ class RecountsIT extends WithCore {
                 "UPDATE subscription_resources SET used = 40 WHERE subscription_id = ? AND name = 'websites'",
                 seller.subscription().value());
         assertThat(invariants.check()).isNotEmpty();
-        UsedResources counted = recounts.recount(as(Role.OWNER, seller.org()), seller.org(), seller.subscription());
-        assertThat(counted.items())
+        List<RecountedResource> counted =
+                recounts.recount(as(Role.OWNER, seller.org()), seller.org(), seller.subscription());
+        assertThat(counted)
                 .containsExactly(
-                        new UsedResource("customers", 50L, 1),
-                        new UsedResource("websites", 90L, 3),
-                        new UsedResource("mailboxes", null, 0));
+                        new RecountedResource("customers", 50L, 1, 1),
+                        new RecountedResource("websites", 90L, 40, 3),
+                        new RecountedResource("mailboxes", null, 0, 0));
+        assertThat(counted).extracting(RecountedResource::difference).containsExactly(0L, -37L, 0L);
         // The ledger was right and lacks nothing, but tells that it was counted.
         assertThat(entries(seller.subscription())).containsExactly("websites 0 3");
     }

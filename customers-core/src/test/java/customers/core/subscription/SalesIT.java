@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import customers.core.Race;
 import customers.core.WithCore;
 import customers.core.access.Role;
+import customers.core.customer.NewCustomer;
 import customers.core.error.CustomersException;
 import customers.core.error.Reason;
 import customers.core.error.Violation;
@@ -92,7 +93,8 @@ class SalesIT extends WithCore {
     @Test
     void theRuleFollowsTheSellingOrgAndNotTheCaller() {
         Reseller seller = reseller(root(), finite("customers", 1), finite("websites", 1));
-        OrgId customer = customers.create(as(Role.SUPER_ADMIN, seller.org()), seller.org(), name("Customer"));
+        OrgId customer =
+                customers.create(as(Role.SUPER_ADMIN, seller.org()), seller.org(), new NewCustomer(name("Customer")));
         PlanId plan = plan(seller.org(), finite("websites", 1));
         sales.sell(as(Role.SUPER_ADMIN, seller.org()), seller.org(), customer, sale(plan));
         refused(Reason.QUOTA_EXCEEDED, () -> sales.sell(admin(), seller.org(), customer, sale(plan)));

@@ -197,13 +197,19 @@ class SubscriptionChangesIT extends WithCore {
         SubscriptionId one = sell(root(), buyer, plan(root()));
         SubscriptionId two = sell(root(), buyer, plan(root()));
         assertThat(subscriptions
-                        .listHeld(as(Role.SUPPORT, buyer), buyer, SubscriptionSort.CREATED_AT, firstPage())
+                        .listHeld(
+                                as(Role.SUPPORT, buyer),
+                                buyer,
+                                new SubscriptionQuery(null, SubscriptionSort.CREATED_AT, firstPage()))
                         .items())
                 .extracting(Subscription::id)
                 .containsExactly(one, two);
         OrgId stranger = customer(root());
         refused(
                 Reason.FORBIDDEN,
-                () -> subscriptions.listHeld(as(Role.OWNER, stranger), buyer, SubscriptionSort.PLAN, firstPage()));
+                () -> subscriptions.listHeld(
+                        as(Role.OWNER, stranger),
+                        buyer,
+                        new SubscriptionQuery(null, SubscriptionSort.PLAN, firstPage())));
     }
 }

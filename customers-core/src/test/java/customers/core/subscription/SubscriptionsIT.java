@@ -22,7 +22,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SubscriptionsIT extends WithCore {
     private List<SubscriptionId> sold(OrgId vendor, OrgId customer) {
         return subscriptions
-                .listSold(admin(), vendor, customer, SubscriptionSort.CREATED_AT, firstPage())
+                .listSold(
+                        admin(),
+                        vendor,
+                        customer,
+                        new SubscriptionQuery(null, SubscriptionSort.CREATED_AT, firstPage()))
                 .items()
                 .stream()
                 .map(Subscription::id)
@@ -54,7 +58,7 @@ class SubscriptionsIT extends WithCore {
         Page<Subscription> page;
         do {
             Page.Request request = new Page.Request(items.size(), size, descending);
-            page = subscriptions.listSold(admin(), root(), customer, sort, request);
+            page = subscriptions.listSold(admin(), root(), customer, new SubscriptionQuery(null, sort, request));
             assertThat(page.total()).isEqualTo(5);
             items.addAll(page.items());
         } while (!page.items().isEmpty());
@@ -75,7 +79,10 @@ class SubscriptionsIT extends WithCore {
         refused(
                 Reason.FORBIDDEN,
                 () -> subscriptions.listSold(
-                        as(Role.OWNER, customer), seller.org(), customer, SubscriptionSort.PLAN, firstPage()));
+                        as(Role.OWNER, customer),
+                        seller.org(),
+                        customer,
+                        new SubscriptionQuery(null, SubscriptionSort.PLAN, firstPage())));
         deletions.deleteOrg(admin(), customer);
         assertThat(sold(seller.org(), customer)).isEmpty();
     }

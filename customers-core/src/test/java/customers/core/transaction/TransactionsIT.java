@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import customers.core.WithCore;
 import customers.core.access.Caller;
+import customers.core.customer.NewCustomer;
 import customers.core.error.Reason;
 import customers.core.id.OrgId;
 import customers.core.id.PlanId;
@@ -36,7 +37,7 @@ class TransactionsIT extends WithCore {
         Reseller seller = reseller(root(), finite("customers", 5), finite("websites", 5));
         OrgId customer = customer(seller.org());
         PlanId plan = plan(seller.org(), finite("websites", 1));
-        refused(Reason.UNAVAILABLE, () -> customers.create(late(), seller.org(), name("Late")));
+        refused(Reason.UNAVAILABLE, () -> customers.create(late(), seller.org(), new NewCustomer(name("Late"))));
         refused(Reason.UNAVAILABLE, () -> sales.sell(late(), seller.org(), customer, sale(plan)));
         refused(Reason.UNAVAILABLE, () -> plans.create(late(), seller.org(), newPlan("Late")));
         refused(Reason.UNAVAILABLE, () -> deletions.deleteOrg(late(), seller.org()));
@@ -114,7 +115,9 @@ class TransactionsIT extends WithCore {
             Caller admin = admin();
             Caller hurried = new Caller(
                     "a", null, admin.memberships(), "r", null, Instant.now().plusMillis(1500));
-            refused(Reason.UNAVAILABLE, () -> customers.create(hurried, seller.org(), name("Waiting")));
+            refused(
+                    Reason.UNAVAILABLE,
+                    () -> customers.create(hurried, seller.org(), new NewCustomer(name("Waiting"))));
         } finally {
             tried.countDown();
             holder.join();

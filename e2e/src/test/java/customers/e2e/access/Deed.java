@@ -32,6 +32,9 @@ enum Deed {
     READ_BRANDING(PUBLIC, Deed.EVERYBODY, "OrgService/GetBranding", Target::named),
     COUNT_CUSTOMERS(READ, Deed.READERS, "OrgService/GetCustomersAdded", target -> target.named("timeInterval", "day")),
     LIST_ACTIVITIES(READ, Deed.READERS, "ActivityService/ListActivities", Target::named),
+    WATCH_EVENTS(READ, Deed.READERS, "EventService/WatchEvents", Target::named),
+    LIST_LEDGER(READ, Deed.READERS, "LedgerService/ListLedgerEntries", Target::reselling),
+    VERIFY(READ, Deed.READERS, "LedgerService/VerifyLedger", Target::named),
     LIST_REALM(READ, Deed.READERS, "LoginService/ListOrgLogins", Target::named),
     LIST_MEMBERS(READ, Deed.READERS, "MemberService/ListMembers", Target::named),
     READ_MEMBER(READ, Deed.READERS, "MemberService/GetMember", Target::member),
@@ -39,6 +42,23 @@ enum Deed {
     LIST_WEBSITES(READ, Deed.READERS + " SiteAccess", "WebsiteService/ListWebsites", Target::named),
     READ_WEBSITE(READ, Deed.READERS, "WebsiteService/GetWebsite", Target::website),
     LIST_TOKENS(READ, Deed.ADMINS, "AccessTokenService/ListAccessTokens", Target::named),
+    LIST_WEBHOOKS(READ, Deed.ADMINS, "WebhookService/ListWebhooks", Target::named),
+    READ_WEBHOOK(READ, Deed.ADMINS, "WebhookService/GetWebhook", Target::webhook),
+    LIST_DELIVERIES(READ, Deed.ADMINS, "WebhookService/ListWebhookDeliveries", Target::webhook),
+    CREATE_WEBHOOK(
+            WRITE, Deed.ADMINS, "WebhookService/CreateWebhook", target -> target.named("webhook", Target.newWebhook())),
+    UPDATE_WEBHOOK(
+            WRITE,
+            Deed.ADMINS,
+            "WebhookService/UpdateWebhook",
+            target -> target.webhook("webhook", Json.object("description", "Mine"))),
+    TEST_WEBHOOK(WRITE, Deed.ADMINS, "WebhookService/TestWebhook", Target::webhook),
+    REPLAY_DELIVERY(
+            WRITE,
+            Deed.ADMINS,
+            "WebhookService/ReplayWebhookDelivery",
+            target -> target.webhook("deliveryId", target.deliveryId())),
+    DELETE_WEBHOOK(WRITE, Deed.ADMINS, "WebhookService/DeleteWebhook", Target::webhook),
     CREATE_TOKEN(
             WRITE,
             Deed.ADMINS,
@@ -96,6 +116,19 @@ enum Deed {
             "CustomerService/CreateCustomerSubscription",
             target -> target.named(
                     "customerOrgId", target.customerId(), "subscription", Json.object("planId", target.soldPlanId()))),
+    ONBOARD(
+            WRITE,
+            Deed.ADMINS,
+            "CustomerService/OnboardCustomer",
+            target -> target.named(
+                    "customer",
+                    Json.object(
+                            "name",
+                            target.world().name("Onboarded"),
+                            "owner",
+                            target.newLogin(),
+                            "planId",
+                            target.soldPlanId()))),
     CREATE_LOGIN(WRITE, Deed.ADMINS, "LoginService/CreateLogin", target -> target.named("login", target.newLogin())),
     CREATE_MEMBER(
             WRITE,

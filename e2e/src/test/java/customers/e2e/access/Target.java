@@ -32,7 +32,9 @@ record Target(
         String tokenId,
         String loginId,
         String memberId,
-        String websiteId) {
+        String websiteId,
+        String webhookId,
+        String deliveryId) {
 
     static Target of(Reseller reseller) {
         World world = reseller.world();
@@ -49,6 +51,7 @@ record Target(
                 org,
                 "member",
                 Json.object("loginId", login(world, org), "roles", Json.array("Support")));
+        String webhook = create(master, "WebhookService/CreateWebhook", org, "webhook", newWebhook());
         return new Target(
                 world,
                 org,
@@ -61,14 +64,31 @@ record Target(
                 token,
                 login(world, org),
                 member,
-                create(master, "WebsiteService/CreateWebsite", org, "website", newWebsite(world)));
+                create(master, "WebsiteService/CreateWebsite", org, "website", newWebsite(world)),
+                webhook,
+                master.call(Operation.TEST_WEBHOOK, "orgId", org, "webhookId", webhook)
+                        .path("id")
+                        .asString());
     }
 
     static Target unknown(World world) {
         long none = 1L << 50;
         String nobody = world.unknownId();
         return new Target(
-                world, nobody, nobody, none, none, none, none, none, nobody, nobody, nobody, world.unknownId());
+                world,
+                nobody,
+                nobody,
+                none,
+                none,
+                none,
+                none,
+                none,
+                nobody,
+                nobody,
+                nobody,
+                world.unknownId(),
+                nobody,
+                nobody);
     }
 
     private static String login(World world, String org) {
@@ -89,6 +109,11 @@ record Target(
 
     private static ObjectNode newWebsite(World world) {
         return Json.object("domain", world.name("matrix").replace(' ', '-').toLowerCase(Locale.ROOT) + ".example.com");
+    }
+
+    /** One that hears of nothing, so that nothing is sent. */
+    static ObjectNode newWebhook() {
+        return Json.object("url", "https://receiver.invalid/", "kinds", Json.array("never.heard"));
     }
 
     ObjectNode newLogin() {
@@ -122,6 +147,10 @@ record Target(
 
     ObjectNode website(Object... more) {
         return with("websiteId", websiteId, named(more));
+    }
+
+    ObjectNode webhook(Object... more) {
+        return with("webhookId", webhookId, named(more));
     }
 
     private static ObjectNode with(String name, Object value, Object... more) {

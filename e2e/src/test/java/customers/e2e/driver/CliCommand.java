@@ -24,6 +24,8 @@ record CliCommand(List<String> arguments, String input) {
             Map.entry("serverGroupId", "--server-group"),
             Map.entry("phpVersion", "--php"),
             Map.entry("maxDepth", "--max-depth"),
+            Map.entry("externalId", "--external-id"),
+            Map.entry("ownerEmail", "--owner-email"),
             Map.entry("sortBy", "--sort-by"),
             Map.entry("sortOrder", "--sort-order"),
             Map.entry("friendlyName", "--friendly-name"),
@@ -34,6 +36,7 @@ record CliCommand(List<String> arguments, String input) {
             Map.entry("tokenExpires", "--expires"),
             Map.entry("groupId", "--group"),
             Map.entry("realmId", "--realm"),
+            Map.entry("ifMatch", "--if-match"),
             Map.entry("slackNotificationWebhookUrl", "--slack-webhook"));
 
     /** The commands whose options are just what the request holds. */
@@ -52,6 +55,9 @@ record CliCommand(List<String> arguments, String input) {
             Map.entry(Operation.LIST_SERVERS, "server list"),
             Map.entry(Operation.LIST_SERVER_GROUPS, "server-group list"),
             Map.entry(Operation.LIST_ACTIVITIES, "activity list"),
+            Map.entry(Operation.WATCH_EVENTS, "event watch --max=0"),
+            Map.entry(Operation.VERIFY, "org verify"),
+            Map.entry(Operation.LIST_WEBHOOKS, "webhook list"),
             Map.entry(Operation.LIST_SESSIONS, "session list"),
             Map.entry(Operation.LOGOUT, "session delete"),
             Map.entry(Operation.LOGOUT_EVERYWHERE, "session delete-all --yes"),
@@ -72,6 +78,10 @@ record CliCommand(List<String> arguments, String input) {
             Map.entry(Operation.CREATE_LINK, List.of("member sso-link", "memberId")),
             Map.entry(Operation.GET_WEBSITE, List.of("website get", "websiteId")),
             Map.entry(Operation.DELETE_WEBSITE, List.of("website delete --yes", "websiteId")),
+            Map.entry(Operation.GET_WEBHOOK, List.of("webhook get", "webhookId")),
+            Map.entry(Operation.DELETE_WEBHOOK, List.of("webhook delete --yes", "webhookId")),
+            Map.entry(Operation.TEST_WEBHOOK, List.of("webhook test", "webhookId")),
+            Map.entry(Operation.LIST_DELIVERIES, List.of("webhook deliveries", "webhookId")),
             Map.entry(Operation.END_SESSION, List.of("session delete", "sessionId")),
             Map.entry(Operation.GET_SERVER_GROUP, List.of("server-group get", "groupId")),
             Map.entry(Operation.DELETE_SERVER_GROUP, List.of("server-group delete --yes", "groupId")));
@@ -95,7 +105,7 @@ record CliCommand(List<String> arguments, String input) {
             case SELL ->
                 needs(request.path("subscription"), "planId")
                         .map(sold -> command("subscription create", request, sold, sold.path("dedicatedServers")));
-            case GET_SUBSCRIPTION, DELETE_SUBSCRIPTION, RECOUNT, UPDATE_SUBSCRIPTION ->
+            case GET_SUBSCRIPTION, DELETE_SUBSCRIPTION, RECOUNT, UPDATE_SUBSCRIPTION, LIST_LEDGER ->
                 CliSubscription.of(operation, request);
             case SET_OWNER ->
                 needs(request.path("owner"), "memberId")
@@ -104,6 +114,7 @@ record CliCommand(List<String> arguments, String input) {
             case CREATE_MEMBER -> member(request, request.path("member"));
             case CREATE_WEBSITE -> creation("website create", request, "website", "domain");
             case UPDATE_ORG, UPDATE_WEBSITE, UPDATE_MEMBER -> CliChange.of(operation, request);
+            case CREATE_WEBHOOK, UPDATE_WEBHOOK, REPLAY_DELIVERY -> CliWebhook.of(operation, request);
             case CREATE_TOKEN -> token(request, request.path("accessToken"));
             case CREATE_SERVER -> server(request.path("server"));
             case CREATE_SERVER_GROUP -> creation("server-group create", request, "serverGroup", "name");
@@ -111,7 +122,7 @@ record CliCommand(List<String> arguments, String input) {
                 needs(request.path("serverGroup"), "name")
                         .map(group -> command("server-group update", group)
                                 .about(request.path("groupId").asString()));
-            case LOGIN, FOLLOW_LINK, CREATE_LOGIN, UPDATE_LOGIN, START_RECOVERY, FINISH_RECOVERY ->
+            case ONBOARD, LOGIN, FOLLOW_LINK, CREATE_LOGIN, UPDATE_LOGIN, START_RECOVERY, FINISH_RECOVERY ->
                 CliPerson.of(operation, request);
             default -> CliPlan.of(operation, request);
         };

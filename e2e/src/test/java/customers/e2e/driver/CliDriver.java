@@ -78,10 +78,10 @@ public final class CliDriver implements Driver {
         JsonNode body = out.isBlank() ? JsonNodeFactory.instance.nullNode() : Json.parse(out);
         // A command line has no cookie, so the session is printed beside the memberships.
         return operation == Operation.LOGIN || operation == Operation.FOLLOW_LINK
-                ? new Answer(
+                ? Answer.withEtagInside(
                         body.path("loginMemberships"),
                         body.path("sessionSecret").asString())
-                : new Answer(body, "");
+                : Answer.withEtagInside(body, "");
     }
 
     private Map<String, String> variables(Credential credential) {

@@ -17,6 +17,7 @@ final class CliPerson {
                 secret(request.path("otp"))
                         .map(otp ->
                                 CliCommand.command("session sso --link-file=-").typing(otp));
+            case ONBOARD -> onboarding(request, request.path("customer"));
             case CREATE_LOGIN -> creation(request, request.path("login"));
             case UPDATE_LOGIN -> update(request.path("login"));
             case START_RECOVERY ->
@@ -33,11 +34,27 @@ final class CliPerson {
                         .typing(password));
     }
 
+    private static Optional<CliCommand> onboarding(ObjectNode request, JsonNode customer) {
+        var owner = customer.path("owner");
+        if (!customer.has("name") || !customer.has("planId") || !owner.has("email") || !owner.has("name")) {
+            return Optional.empty();
+        }
+        var command = CliCommand.command("customer onboard", request, customer)
+                .and(List.of(
+                        "--owner-email=" + owner.path("email").asString(),
+                        "--owner-name=" + owner.path("name").asString()));
+        return withPassword(command, owner);
+    }
+
     private static Optional<CliCommand> creation(ObjectNode request, JsonNode login) {
         if (!login.has("email") || !login.has("name")) {
             return Optional.empty();
         }
         var command = CliCommand.command("login create", request, CliCommand.without(login, "password"));
+        return withPassword(command, login);
+    }
+
+    private static Optional<CliCommand> withPassword(CliCommand command, JsonNode login) {
         return login.has("password")
                 ? secret(login.path("password"))
                         .map(password ->

@@ -49,7 +49,7 @@ final class CliRefusal {
             case 5 -> Code.NOT_FOUND;
             case 6 -> Code.ALREADY_EXISTS;
             case 7 -> Code.QUOTA_EXCEEDED;
-            case 8 -> Code.FAILED_PRECONDITION;
+            case 8, 12 -> Code.FAILED_PRECONDITION;
             case 9 -> Code.INVALID_INPUT;
             case 10 -> Code.UNAVAILABLE;
             case 11 -> Code.RATE_LIMITED;

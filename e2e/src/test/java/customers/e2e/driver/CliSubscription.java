@@ -16,6 +16,7 @@ final class CliSubscription {
             case GET_SUBSCRIPTION -> Optional.of(about("get", named));
             case DELETE_SUBSCRIPTION -> Optional.of(about("delete --yes", named));
             case RECOUNT -> Optional.of(about("recount", named));
+            case LIST_LEDGER -> Optional.of(about("ledger", named));
             default -> update(named, request.path("subscription"));
         };
     }

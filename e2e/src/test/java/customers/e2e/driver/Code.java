@@ -34,6 +34,7 @@ public enum Code {
     public boolean goesWith(int httpStatus) {
         return switch (httpStatus) {
             case 405, 406, 413, 415 -> this == INVALID_INPUT;
+            case 412 -> this == FAILED_PRECONDITION;
             case 504 -> this == UNAVAILABLE;
             default -> httpStatus == http;
         };
@@ -41,7 +42,11 @@ public enum Code {
 
     /** Whether the table has it with this gRPC status. */
     public boolean goesWith(Status.Code status) {
-        return status == grpcCode || (this == UNAVAILABLE && status == Status.Code.DEADLINE_EXCEEDED);
+        return switch (status) {
+            case ABORTED -> this == FAILED_PRECONDITION;
+            case DEADLINE_EXCEEDED -> this == UNAVAILABLE;
+            default -> status == grpcCode;
+        };
     }
 
     /** The code as it stands in an error body. */

@@ -2,7 +2,9 @@ package customers.e2e.driver;
 
 import com.google.protobuf.Message;
 import io.grpc.CallOptions;
+import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
+import io.grpc.Context;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
@@ -39,13 +41,15 @@ public final class GrpcDriver implements Driver {
     public Answer call(Credential credential, Operation operation, ObjectNode request) {
         try {
             var json = ProtoJson.toJson(send(headers(credential), operation, message(operation, request)));
-            return new Answer(body(operation, json), json.path("sessionSecret").asString(""));
+            return Answer.withEtagInside(
+                    body(operation, json), json.path("sessionSecret").asString(""));
         } catch (StatusRuntimeException e) {
             throw GrpcRefusal.read(operation, e);
         }
     }
 
-    /** Sends a message as it is. Throws what gRPC throws. */
+    /** Sends a message as it is. Throws what gRPC throws. Of a stream it answers the first message; it ends one that does
+     * not end by itself. */
     public Message send(Metadata headers, Operation operation, Message request) {
         return send(headers, operation, request, new AtomicReference<>(), new AtomicReference<>());
     }
@@ -63,7 +67,28 @@ public final class GrpcDriver implements Driver {
                 MetadataUtils.newCaptureMetadataInterceptor(before, after),
                 MetadataUtils.newAttachHeadersInterceptor(headers));
         var options = CallOptions.DEFAULT.withDeadlineAfter(60, TimeUnit.SECONDS);
-        return ClientCalls.blockingUnaryCall(intercepted, method, options, request);
+        return operation.streams()
+                ? first(intercepted, method, options, request)
+                : ClientCalls.blockingUnaryCall(intercepted, method, options, request);
+    }
+
+    private static Message first(
+            Channel channel, MethodDescriptor<Message, Message> method, CallOptions options, Message request) {
+        try (var call = Context.current().withCancellation()) {
+            var previous = call.attach();
+            try {
+                var stream = ClientCalls.blockingServerStreamingCall(channel, method, options, request);
+                var first = stream.hasNext()
+                        ? stream.next()
+                        : ((PrototypeMarshaller<Message>) method.getResponseMarshaller()).getMessagePrototype();
+                if (!method.getFullMethodName().equals(Operation.WATCH_EVENTS.rpc())) {
+                    stream.forEachRemaining(more -> {});
+                }
+                return first;
+            } finally {
+                call.detach(previous);
+            }
+        }
     }
 
     /** The metadata that carry a credential. */

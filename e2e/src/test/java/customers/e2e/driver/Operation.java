@@ -7,10 +7,12 @@ import java.util.regex.Pattern;
 /**
  * The operations of the contract: their rpc, their route and their status of success, written down from the contract
  * and the seed, not read from the product. `body` is the member of the request that travels as the HTTP body, `answer`
- * the member of the rpc's answer that is the whole HTTP answer; empty where there is none.
+ * the member of the rpc's answer that is the whole HTTP answer; empty where there is none. What streams has an rpc alone:
+ * its first message is the answer here.
  */
 public enum Operation {
     CREATE_CUSTOMER("CustomerService/CreateCustomer", "POST /orgs/{orgId}/customers", 201, "customer", ""),
+    ONBOARD("CustomerService/OnboardCustomer", "POST /orgs/{orgId}/customers:onboard", 201, "customer", ""),
     SELL("CustomerService/CreateCustomerSubscription", "POST " + Operation.SOLD, 201, "subscription", ""),
     LIST_SOLD("CustomerService/GetCustomerSubscriptions", "GET " + Operation.SOLD, 200),
     LIST_CUSTOMERS("CustomerService/GetOrgCustomers", "GET /orgs/{orgId}/customers", 200),
@@ -79,6 +81,20 @@ public enum Operation {
     UPDATE_SERVER_GROUP("ServerService/UpdateServerGroup", "PATCH /servers/groups/{groupId}", 204, "serverGroup", ""),
     DELETE_SERVER_GROUP("ServerService/DeleteServerGroup", "DELETE /servers/groups/{groupId}", 204),
     LIST_ACTIVITIES("ActivityService/ListActivities", "GET /v2/orgs/{orgId}/activities", 200),
+    WATCH_EVENTS("EventService/WatchEvents"),
+    LIST_LEDGER("LedgerService/ListLedgerEntries", "GET " + Operation.SUBSCRIPTION + "/ledger", 200),
+    VERIFY("LedgerService/VerifyLedger"),
+    LIST_WEBHOOKS("WebhookService/ListWebhooks", "GET /orgs/{orgId}/webhooks", 200),
+    CREATE_WEBHOOK("WebhookService/CreateWebhook", "POST /orgs/{orgId}/webhooks", 201, "webhook", ""),
+    GET_WEBHOOK("WebhookService/GetWebhook", "GET " + Operation.WEBHOOK, 200, "", "webhook"),
+    UPDATE_WEBHOOK("WebhookService/UpdateWebhook", "PATCH " + Operation.WEBHOOK, 204, "webhook", ""),
+    DELETE_WEBHOOK("WebhookService/DeleteWebhook", "DELETE " + Operation.WEBHOOK, 204),
+    TEST_WEBHOOK("WebhookService/TestWebhook", "POST " + Operation.WEBHOOK + "/test", 201),
+    LIST_DELIVERIES("WebhookService/ListWebhookDeliveries", "GET " + Operation.WEBHOOK + "/deliveries", 200),
+    REPLAY_DELIVERY(
+            "WebhookService/ReplayWebhookDelivery",
+            "POST " + Operation.WEBHOOK + "/deliveries/{deliveryId}/replay",
+            201),
     VERSION("SystemService/GetVersion", "GET /version", 200, "", "version"),
     STATUS("SystemService/GetStatus", "GET /status", 200, "", "status");
 
@@ -87,6 +103,7 @@ public enum Operation {
     private static final String PLAN = "/orgs/{orgId}/plans/{planId}";
     private static final String SUBSCRIPTION = "/orgs/{orgId}/subscriptions/{subscriptionId}";
     private static final String WEBSITE = "/orgs/{orgId}/websites/{websiteId}";
+    private static final String WEBHOOK = "/orgs/{orgId}/webhooks/{webhookId}";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     private final String rpc;
@@ -95,6 +112,11 @@ public enum Operation {
     private final int success;
     private final String body;
     private final String answer;
+
+    /** One that streams. */
+    Operation(String rpc) {
+        this(rpc, " ", 200);
+    }
 
     Operation(String rpc, String route, int success) {
         this(rpc, route, success, "", "");
@@ -112,6 +134,11 @@ public enum Operation {
     /** The full name of the rpc. */
     public String rpc() {
         return rpc;
+    }
+
+    /** Whether it answers with a stream, and so has no route. */
+    public boolean streams() {
+        return path.isEmpty();
     }
 
     /** The HTTP method. */

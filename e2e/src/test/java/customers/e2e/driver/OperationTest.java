@@ -22,6 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OperationTest {
     private static final Pattern SNAKE = Pattern.compile("_([a-z])");
 
+    static List<MethodDescriptor> routed() {
+        return rpcs().stream().filter(rpc -> !rpc.isServerStreaming()).toList();
+    }
+
     static List<MethodDescriptor> rpcs() {
         return Services.all().stream()
                 .flatMap(service -> service.getMethods().stream())
@@ -38,6 +42,13 @@ class OperationTest {
 
     @ParameterizedTest
     @MethodSource("rpcs")
+    void hasNoRouteExactlyWhenItStreams(MethodDescriptor rpc) {
+        assertThat(Operation.ofRpc(name(rpc)).streams()).isEqualTo(rpc.isServerStreaming());
+        assertThat(rpc.getOptions().hasExtension(AnnotationsProto.http)).isEqualTo(!rpc.isServerStreaming());
+    }
+
+    @ParameterizedTest
+    @MethodSource("routed")
     void hasTheRouteOfRecord(MethodDescriptor rpc) {
         var operation = Operation.ofRpc(name(rpc));
         var rule = rpc.getOptions().getExtension(AnnotationsProto.http);

@@ -9,6 +9,7 @@ public record Requests(String orgId, String otherId) {
     /** The operations on an org that need a credential. */
     public static final Set<Operation> BELOW_AN_ORG = EnumSet.of(
             Operation.CREATE_CUSTOMER,
+            Operation.ONBOARD,
             Operation.SELL,
             Operation.LIST_SOLD,
             Operation.LIST_CUSTOMERS,
@@ -49,12 +50,24 @@ public record Requests(String orgId, String otherId) {
             Operation.REVOKE_TOKEN,
             Operation.CREATE_LOGIN,
             Operation.LIST_REALM,
-            Operation.LIST_ACTIVITIES);
+            Operation.LIST_ACTIVITIES,
+            Operation.WATCH_EVENTS,
+            Operation.LIST_LEDGER,
+            Operation.VERIFY,
+            Operation.LIST_WEBHOOKS,
+            Operation.CREATE_WEBHOOK,
+            Operation.GET_WEBHOOK,
+            Operation.UPDATE_WEBHOOK,
+            Operation.DELETE_WEBHOOK,
+            Operation.TEST_WEBHOOK,
+            Operation.LIST_DELIVERIES,
+            Operation.REPLAY_DELIVERY);
 
     /** The request of an operation. */
     public ObjectNode of(Operation operation) {
         return switch (operation) {
             case CREATE_CUSTOMER -> inOrg("customer", Json.object("name", "Nobody"));
+            case ONBOARD -> onboarding();
             case SELL -> inOrg("customerOrgId", otherId, "subscription", Json.object("planId", 1L));
             case LIST_SOLD -> inOrg("customerOrgId", otherId);
             case UPDATE_ORG -> inOrg("org", Json.object("locale", "en"));
@@ -75,7 +88,10 @@ public record Requests(String orgId, String otherId) {
                     LIST_WEBSITES,
                     LIST_TOKENS,
                     LIST_REALM,
-                    LIST_ACTIVITIES -> inOrg();
+                    LIST_ACTIVITIES,
+                    WATCH_EVENTS,
+                    VERIFY,
+                    LIST_WEBHOOKS -> inOrg();
             case CREATE_MEMBER -> inOrg("member", Json.object("loginId", otherId, "roles", Json.array("Support")));
             case GET_MEMBER, DELETE_MEMBER, CREATE_LINK -> inOrg("memberId", otherId);
             case UPDATE_MEMBER ->
@@ -83,11 +99,16 @@ public record Requests(String orgId, String otherId) {
             case CREATE_WEBSITE -> inOrg("website", Json.object("domain", "nobody.example.com"));
             case GET_WEBSITE, DELETE_WEBSITE -> inOrg("websiteId", otherId);
             case UPDATE_WEBSITE -> inOrg("websiteId", otherId, "website", Json.object("tags", Json.array("shop")));
-            case GET_SUBSCRIPTION, DELETE_SUBSCRIPTION, RECOUNT -> inOrg("subscriptionId", 1L);
+            case GET_SUBSCRIPTION, DELETE_SUBSCRIPTION, RECOUNT, LIST_LEDGER -> inOrg("subscriptionId", 1L);
             case UPDATE_SUBSCRIPTION ->
                 inOrg("subscriptionId", 1L, "subscription", Json.object("friendlyName", "Nothing"));
             default -> about(operation);
         };
+    }
+
+    private ObjectNode onboarding() {
+        var owner = Json.object("email", "nobody@example.com", "name", "Nobody");
+        return inOrg("customer", Json.object("name", "Nobody", "owner", owner, "planId", 1L));
     }
 
     private ObjectNode about(Operation operation) {
@@ -122,6 +143,16 @@ public record Requests(String orgId, String otherId) {
                     LIST_SERVER_GROUPS,
                     VERSION,
                     STATUS -> Json.object();
+            default -> webhook(operation);
+        };
+    }
+
+    private ObjectNode webhook(Operation operation) {
+        return switch (operation) {
+            case CREATE_WEBHOOK -> inOrg("webhook", Json.object("url", "https://receiver.invalid/"));
+            case UPDATE_WEBHOOK -> inOrg("webhookId", otherId, "webhook", Json.object("description", "Nothing"));
+            case GET_WEBHOOK, DELETE_WEBHOOK, TEST_WEBHOOK, LIST_DELIVERIES -> inOrg("webhookId", otherId);
+            case REPLAY_DELIVERY -> inOrg("webhookId", otherId, "deliveryId", otherId);
             default -> throw new IllegalArgumentException("no request for " + operation);
         };
     }

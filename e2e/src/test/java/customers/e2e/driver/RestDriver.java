@@ -18,28 +18,54 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The HTTP door: raw JSON, and every answer held against the published document. */
+/**
+ * The HTTP door: raw JSON, and every answer held against the published document. What streams has no route and is asked
+ * for over gRPC instead.
+ */
 public final class RestDriver implements Driver {
     private static final Pattern SESSION_COOKIE = Pattern.compile("^id0=([^;]*)");
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI base;
+    private final Driver streams;
 
-    /** Base is the address without the slash at its end, with or without the prefix `/api`. */
+    /** For what does not stream. */
     public RestDriver(URI base) {
+        this(base, new Driver() {
+            @Override
+            public Answer call(Credential credential, Operation operation, ObjectNode request) {
+                throw new IllegalArgumentException(operation + " has no route");
+            }
+
+            @Override
+            public void close() {}
+        });
+    }
+
+    /**
+     * Base is the address without the slash at its end, with or without the prefix `/api`. What streams is asked through
+     * the other door, which is closed with this one.
+     */
+    public RestDriver(URI base, Driver streams) {
         this.base = base;
+        this.streams = streams;
     }
 
     @Override
     public Answer call(Credential credential, Operation operation, ObjectNode request) {
+        if (operation.streams()) {
+            return streams.call(credential, operation, request);
+        }
         var answer = send(request(credential, operation, request));
         OpenApi.check(operation, answer);
         if (!answer.success()) {
             throw RestRefusal.read(answer);
         }
         assertThat(answer.status()).as("status of %s", operation).isEqualTo(operation.success());
-        return new Answer(body(answer), session(answer));
+        var body = body(answer);
+        assertThat(body.has("etag")).as("a version in the body").isFalse();
+        return new Answer(body, session(answer), answer.header("ETag"));
     }
 
     /** Builds the request of an operation. */
@@ -49,12 +75,16 @@ public final class RestDriver implements Driver {
         for (var name : operation.placeholders()) {
             path = path.replace("{" + name + "}", encoded(rest.remove(name).asString()));
         }
+        var ifMatch = rest.remove("ifMatch");
         var body = operation.body().isEmpty() ? null : rest.remove(operation.body());
         var query = rest.properties().stream()
                 .map(property ->
                         property.getKey() + "=" + encoded(property.getValue().asString()))
                 .collect(Collectors.joining("&"));
         var builder = to(credential, query.isEmpty() ? path : path + "?" + query);
+        if (ifMatch != null) {
+            builder.header("If-Match", ifMatch.asString());
+        }
         if (body == null) {
             return builder.method(operation.verb(), BodyPublishers.noBody()).build();
         }
@@ -90,6 +120,7 @@ public final class RestDriver implements Driver {
     @Override
     public void close() {
         // The client's threads end with it.
+        streams.close();
     }
 
     private static JsonNode body(RestAnswer answer) {

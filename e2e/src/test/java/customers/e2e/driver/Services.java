@@ -3,6 +3,8 @@ package customers.e2e.driver;
 import customers.v1.AccessTokenServiceGrpc;
 import customers.v1.ActivityServiceGrpc;
 import customers.v1.CustomerServiceGrpc;
+import customers.v1.EventServiceGrpc;
+import customers.v1.LedgerServiceGrpc;
 import customers.v1.LoginServiceGrpc;
 import customers.v1.MemberServiceGrpc;
 import customers.v1.OrgServiceGrpc;
@@ -11,6 +13,7 @@ import customers.v1.ServerServiceGrpc;
 import customers.v1.SessionServiceGrpc;
 import customers.v1.SubscriptionServiceGrpc;
 import customers.v1.SystemServiceGrpc;
+import customers.v1.WebhookServiceGrpc;
 import customers.v1.WebsiteServiceGrpc;
 import io.grpc.ServiceDescriptor;
 import java.util.List;
@@ -25,6 +28,8 @@ public final class Services {
                 AccessTokenServiceGrpc.getServiceDescriptor(),
                 ActivityServiceGrpc.getServiceDescriptor(),
                 CustomerServiceGrpc.getServiceDescriptor(),
+                EventServiceGrpc.getServiceDescriptor(),
+                LedgerServiceGrpc.getServiceDescriptor(),
                 LoginServiceGrpc.getServiceDescriptor(),
                 MemberServiceGrpc.getServiceDescriptor(),
                 OrgServiceGrpc.getServiceDescriptor(),
@@ -33,6 +38,7 @@ public final class Services {
                 SessionServiceGrpc.getServiceDescriptor(),
                 SubscriptionServiceGrpc.getServiceDescriptor(),
                 SystemServiceGrpc.getServiceDescriptor(),
+                WebhookServiceGrpc.getServiceDescriptor(),
                 WebsiteServiceGrpc.getServiceDescriptor());
     }
 }

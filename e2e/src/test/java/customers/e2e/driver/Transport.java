@@ -13,7 +13,7 @@ public enum Transport {
     REST {
         @Override
         public Driver open(Installation installation) {
-            return new RestDriver(installation.http());
+            return new RestDriver(installation.http(), GRPC.open(installation));
         }
     },
     CLI {

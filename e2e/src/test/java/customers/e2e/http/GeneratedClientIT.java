@@ -47,8 +47,8 @@ class GeneratedClientIT {
         var sale = new NewSubscription().planId(plan).friendlyName("Generated too");
         var sold = api.createCustomerSubscription(
                 reseller.orgId(), customer.getId().toString(), sale, null, null);
-        var subscriptions =
-                api.getCustomerSubscriptions(reseller.orgId(), customer.getId().toString(), 0L, 10, "plan", "desc");
+        var subscriptions = api.getCustomerSubscriptions(
+                reseller.orgId(), customer.getId().toString(), 0L, 10, "plan", "desc", null, null);
         var customers = list(api, reseller.orgId());
 
         assertThat(customers.getTotal()).isEqualTo(1);
@@ -69,7 +69,7 @@ class GeneratedClientIT {
 
         expect(400, () -> api.createCustomer(reseller.orgId(), new NewCustomer().name(" "), null, null));
         expect(403, () -> api.createCustomer(nobody, new NewCustomer().name("x"), null, null));
-        expect(404, () -> api.getCustomerSubscriptions(reseller.orgId(), nobody, null, null, null, null));
+        expect(404, () -> api.getCustomerSubscriptions(reseller.orgId(), nobody, null, null, null, null, null, null));
         expect(409, () -> {
             api.createCustomer(reseller.orgId(), new NewCustomer().name("Twice"), null, null);
             api.createCustomer(reseller.orgId(), new NewCustomer().name("twice"), null, null);
@@ -78,7 +78,7 @@ class GeneratedClientIT {
     }
 
     private static CustomersListing list(CustomersApi api, String orgId) throws ApiException {
-        return api.getOrgCustomers(orgId, 0L, 100, "name", "asc", true, 3, Status.ACTIVE, null);
+        return api.getOrgCustomers(orgId, 0L, 100, "name", "asc", true, 3, Status.ACTIVE, null, null, null, null, null);
     }
 
     private static void expect(int status, ThrowingCallable call) {

@@ -22,9 +22,14 @@ final class Bodies {
 
     ObjectNode of(Operation operation) {
         return switch (operation) {
-            case CREATE_CUSTOMER -> Json.object("name", world.name("Specimen"));
+            case CREATE_CUSTOMER -> Json.object("name", world.name("Specimen"), "externalId", world.name("crm"));
+            case ONBOARD -> onboarding();
             case SELL ->
-                Json.object("planId", stage.plan(), "dedicatedServers", stage.servers(), "friendlyName", "Specimen");
+                Json.object(
+                        "planId", stage.plan(),
+                        "dedicatedServers", stage.servers(),
+                        "friendlyName", "Specimen",
+                        "externalId", world.name("crm"));
             case UPDATE_ORG -> orgUpdate();
             case SET_OWNER -> Json.object("memberId", stage.member());
             case CREATE_MEMBER -> Json.object("loginId", stage.login(), "roles", Json.array("Support"));
@@ -43,6 +48,8 @@ final class Bodies {
             case UPDATE_SUBSCRIPTION -> subscriptionUpdate();
             case CREATE_WEBSITE -> website();
             case UPDATE_WEBSITE -> websiteUpdate();
+            case CREATE_WEBHOOK -> Stage.deaf().put("description", "Specimen");
+            case UPDATE_WEBHOOK -> Stage.deaf().put("description", "Specimen").put("enabled", true);
             case CREATE_TOKEN -> token();
             case LOGIN -> Json.object("email", "nobody@example.com", "password", "wrong", "deviceId", "device");
             case UPDATE_LOGIN -> loginUpdate();
@@ -53,6 +60,15 @@ final class Bodies {
             case CREATE_SERVER_GROUP, UPDATE_SERVER_GROUP -> Json.object("name", world.name("Group"));
             default -> throw new IllegalArgumentException(operation + " has no body");
         };
+    }
+
+    private ObjectNode onboarding() {
+        return Json.object(
+                "name", world.name("Specimen"),
+                "externalId", world.name("crm"),
+                "owner", stage.person().put("password", PASSWORD),
+                "planId", stage.plan(),
+                "friendlyName", "Specimen");
     }
 
     private ObjectNode orgUpdate() {

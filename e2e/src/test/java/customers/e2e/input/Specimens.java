@@ -42,19 +42,33 @@ public final class Specimens {
 
     private ObjectNode address(Operation operation) {
         return switch (operation) {
-            case CREATE_CUSTOMER, CREATE_PLAN, LIST_CUSTOMERS, LIST_PLANS, LIST_TOKENS, LIST_ACTIVITIES -> inMaster();
+            case CREATE_CUSTOMER,
+                    ONBOARD,
+                    CREATE_PLAN,
+                    LIST_CUSTOMERS,
+                    LIST_PLANS,
+                    LIST_TOKENS,
+                    LIST_ACTIVITIES,
+                    WATCH_EVENTS,
+                    VERIFY -> inMaster();
             case SELL, LIST_SOLD -> inMaster().put("customerOrgId", stage.customer());
             case COUNT_CUSTOMERS -> inMaster().put("timeInterval", "day");
             case GET_PLAN, UPDATE_PLAN, DELETE_PLAN, ADD_RESOURCE, ADD_ALLOWANCE, ADD_SELECTION -> plan();
             case SET_RESOURCE -> plan().put("name", "websites");
             case SET_ALLOWANCE, REMOVE_ALLOWANCE -> plan().put("name", "ssh");
             case SET_SELECTION -> plan().put("name", "webserver");
-            case GET_SUBSCRIPTION, UPDATE_SUBSCRIPTION, DELETE_SUBSCRIPTION, RECOUNT ->
+            case GET_SUBSCRIPTION, UPDATE_SUBSCRIPTION, DELETE_SUBSCRIPTION, RECOUNT, LIST_LEDGER ->
                 ofCustomer().put("subscriptionId", stage.subscription());
             case REVOKE_TOKEN -> ofCustomer().put("tokenId", world.unknownId());
             case GET_MEMBER, UPDATE_MEMBER, DELETE_MEMBER, CREATE_LINK ->
                 ofCustomer().put("memberId", stage.member());
             case GET_WEBSITE, UPDATE_WEBSITE, DELETE_WEBSITE -> ofCustomer().put("websiteId", stage.website());
+            case CREATE_WEBHOOK -> Json.object("orgId", stage.webhookless());
+            case GET_WEBHOOK, UPDATE_WEBHOOK, TEST_WEBHOOK, LIST_DELIVERIES ->
+                ofCustomer().put("webhookId", stage.webhook());
+            case DELETE_WEBHOOK -> ofCustomer().put("webhookId", world.unknownId());
+            case REPLAY_DELIVERY ->
+                ofCustomer().put("webhookId", stage.webhook()).put("deliveryId", world.unknownId());
             case CREATE_WEBSITE -> ofCustomer().put("kind", "normal");
             default ->
                 operation.placeholders().contains("orgId") || operation == Operation.CREATE_LOGIN

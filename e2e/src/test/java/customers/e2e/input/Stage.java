@@ -22,6 +22,8 @@ final class Stage {
     private final Lazy<String> login;
     private final Lazy<String> member;
     private final Lazy<String> website;
+    private final Lazy<String> webhook;
+    private final Lazy<String> webhookless;
 
     Stage(World world) {
         this.world = world;
@@ -54,6 +56,8 @@ final class Stage {
             var domain = Json.object("domain", host("website"));
             return created(Operation.CREATE_WEBSITE, "orgId", customer(), "website", domain);
         });
+        webhook = new Lazy<>(() -> created(Operation.CREATE_WEBHOOK, "orgId", customer(), "webhook", deaf()));
+        webhookless = new Lazy<>(() -> world.master().createCustomer(world.masterOrgId(), world.name("Specimen")));
     }
 
     /** To be called when a request was answered, for what it took cannot be taken again. */
@@ -63,6 +67,7 @@ final class Stage {
             case CREATE_MEMBER -> login.forget();
             case DELETE_MEMBER -> member.forget();
             case DELETE_WEBSITE -> website.forget();
+            case CREATE_WEBHOOK -> webhookless.forget();
             default -> {}
         }
     }
@@ -105,6 +110,21 @@ final class Stage {
 
     String website() {
         return website.get();
+    }
+
+    /** Of the customer. */
+    String webhook() {
+        return webhook.get();
+    }
+
+    /** An org without webhooks, of which an org has few. */
+    String webhookless() {
+        return webhookless.get();
+    }
+
+    /** A webhook that hears of nothing, so that none of its deliveries appears while rows are counted. */
+    static ObjectNode deaf() {
+        return Json.object("url", "https://receiver.invalid/", "kinds", Json.array("never.heard"));
     }
 
     /** A host name that nothing else has. */

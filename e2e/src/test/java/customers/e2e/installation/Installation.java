@@ -20,6 +20,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,6 +39,7 @@ public final class Installation implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final String name;
+    private final Map<String, String> settings;
     private final AtomicInteger starts = new AtomicInteger();
     private final String databaseUrl = TestDatabase.freshUrl();
     private final int grpcPort = freePort();
@@ -47,15 +49,21 @@ public final class Installation implements AutoCloseable {
     private JarProcess grpcServer;
     private JarProcess gateway;
 
-    private Installation(String name) {
+    private Installation(String name, Map<String, String> settings) {
         this.name = name;
+        this.settings = settings;
         grpcServer = launchGrpcServer();
         gateway = launchGateway();
     }
 
     /** Starts one and waits until both processes are healthy. The name is the prefix of its log files. */
     public static Installation start(String name) {
-        var installation = new Installation(name);
+        return start(name, Map.of());
+    }
+
+    /** As {@link #start(String)}, with these variables more for the gRPC server. */
+    public static Installation start(String name, Map<String, String> settings) {
+        var installation = new Installation(name, settings);
         try {
             installation.awaitHealth();
             return installation;
@@ -138,7 +146,7 @@ public final class Installation implements AutoCloseable {
     }
 
     private JarProcess launchGrpcServer() {
-        var environment = Map.of(
+        var environment = new HashMap<>(Map.of(
                 "CUSTOMERS_DB_URL",
                 databaseUrl,
                 "GRPC_PORT",
@@ -160,7 +168,9 @@ public final class Installation implements AutoCloseable {
                 "100000",
                 // Tests count rows: what has expired must not go between two of their looks.
                 "CUSTOMERS_PURGE_EVERY",
-                "1d");
+                "1d"));
+        environment.put("CUSTOMERS_WEBHOOK_KEYS", "e2e-webhook-key-0123456789abcdef0123456789abcdef");
+        environment.putAll(settings);
         return JarProcess.start("grpc-server", environment, log("grpc-server"));
     }
 

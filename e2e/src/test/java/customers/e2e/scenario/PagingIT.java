@@ -1,5 +1,7 @@
 package customers.e2e.scenario;
 
+import static customers.e2e.driver.Code.INVALID_INPUT;
+import static customers.e2e.driver.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import customers.e2e.driver.Transport;
@@ -13,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +72,47 @@ class PagingIT {
         assertThat(paged).isEqualTo(whole);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "name", "status", "subscriptionsCount", "websitesCount", "createdAt"})
+    void goesOnByCursor(String field) {
+        var whole = list("sortBy", field, "sortOrder", "desc");
+        var paged = new ArrayList<JsonNode>();
+        var sizes = new ArrayList<Integer>();
+
+        for (var cursor = Optional.of(""); cursor.isPresent(); ) {
+            var page = page("sortBy", field, "sortOrder", "desc", "limit", 5, "cursor", cursor.get());
+            page.path("items").forEach(paged::add);
+            sizes.add(page.path("items").size());
+            assertThat(page.path("total").asLong()).isEqualTo(12);
+            cursor = Optional.ofNullable(page.path("nextCursor").asString(null));
+        }
+
+        assertThat(paged).isEqualTo(whole);
+        assertThat(sizes).containsExactly(5, 5, 2);
+    }
+
+    @Test
+    void namesACursorOnlyToThoseWhoAskForOne() {
+        assertThat(page("limit", 5).has("nextCursor")).isFalse();
+        assertThat(page("limit", 5, "cursor", "").has("nextCursor")).isTrue();
+        assertThat(page("limit", 12, "cursor", "").has("nextCursor")).isFalse();
+    }
+
+    @Test
+    void refusesACursorOfAnotherListing() {
+        var cursor = page("limit", 5, "cursor", "").path("nextCursor").asString();
+
+        assertThat(page("limit", 2, "cursor", cursor).path("items")).hasSize(2);
+        for (var other : List.of("sortBy", "sortOrder", "status", "search")) {
+            var value = Map.of("sortBy", "name", "sortOrder", "desc", "status", "active", "search", "n");
+            var refusal = refused(INVALID_INPUT, () -> page("cursor", cursor, other, value.get(other)));
+            assertThat(refusal.violations())
+                    .extracting(violation -> violation.path("field").asString())
+                    .containsExactly("cursor");
+        }
+        refused(INVALID_INPUT, () -> page("cursor", "x" + cursor));
+    }
+
     @Test
     void ordersByCreationByItself() {
         var listed = list();
@@ -105,6 +149,10 @@ class PagingIT {
         var items = new ArrayList<JsonNode>();
         reseller.admin().customers(reseller.orgId(), query).path("items").forEach(items::add);
         return items;
+    }
+
+    private JsonNode page(Object... query) {
+        return reseller.admin().customers(reseller.orgId(), query);
     }
 
     private long total(Object... query) {

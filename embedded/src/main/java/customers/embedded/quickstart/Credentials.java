@@ -8,7 +8,7 @@ import java.util.HexFormat;
  * The secrets of one data directory, made on its first start. They lie beside the database that knows them, so that the
  * loss of anything else, {@code .quickstart/env} included, locks nobody out.
  */
-record Credentials(String ownerEmail, String ownerPassword, String token, String databasePassword) {
+record Credentials(String ownerEmail, String ownerPassword, String token, String databasePassword, String webhookKey) {
 
     static Credentials in(Path file) {
         Remembered remembered = new Remembered(file);
@@ -16,7 +16,8 @@ record Credentials(String ownerEmail, String ownerPassword, String token, String
                 remembered.getOrMake("ownerEmail", () -> "owner@example.com"),
                 remembered.getOrMake("ownerPassword", () -> random(12)),
                 remembered.getOrMake("token", () -> random(32)),
-                remembered.getOrMake("databasePassword", () -> random(16)));
+                remembered.getOrMake("databasePassword", () -> random(16)),
+                remembered.getOrMake("webhookKey", () -> random(32)));
     }
 
     /** Hexadecimal needs no quoting in a shell, a URL or a header. */

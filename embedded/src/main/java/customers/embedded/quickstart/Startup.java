@@ -60,6 +60,9 @@ record Startup(Settings settings, DataDirectory data, Credentials credentials, R
                 Map.entry("CUSTOMERS_BOOTSTRAP_TOKEN", credentials.token()),
                 Map.entry("CUSTOMERS_PUBLIC_URL", "http://localhost:" + settings.httpPort()),
                 Map.entry("CUSTOMERS_MAIL_FILE", data.mails().toString()),
+                Map.entry("CUSTOMERS_WEBHOOK_KEYS", credentials.webhookKey()),
+                // Whoever tries it has the receiver on the same machine.
+                Map.entry("CUSTOMERS_WEBHOOK_ALLOWED_TARGETS", "127.0.0.0/8,::1"),
                 Map.entry("GRPC_PORT", Integer.toString(settings.grpcPort())),
                 Map.entry("SPRING_GRPC_SERVER_ADDRESS", settings.address()),
                 Map.entry("MANAGEMENT_PORT", Integer.toString(management)));

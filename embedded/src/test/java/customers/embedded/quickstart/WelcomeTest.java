@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WelcomeTest {
-    private static final Credentials CREDENTIALS = new Credentials("owner@example.com", "it's", "secret", "db");
+    private static final Credentials CREDENTIALS = new Credentials("owner@example.com", "it's", "secret", "db", "key");
 
     @TempDir
     Path directory;

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 class WorkedExampleIT {
-    private static final Credentials CREDENTIALS = new Credentials("owner@example.com", "p", "token", "db");
+    private static final Credentials CREDENTIALS = new Credentials("owner@example.com", "p", "token", "db", "key");
     private static final JsonMapper JSON = new JsonMapper();
 
     @TempDir

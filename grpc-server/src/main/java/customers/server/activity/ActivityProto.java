@@ -3,6 +3,7 @@ package customers.server.activity;
 import customers.core.activity.Activity;
 import customers.core.activity.ActivityQuery;
 import customers.server.convert.Convert;
+import customers.server.convert.Pages;
 import customers.v1.ActivityContext;
 import customers.v1.ActivityObject;
 import customers.v1.ListActivitiesRequest;
@@ -18,12 +19,7 @@ final class ActivityProto {
                 request.hasKind() ? request.getKind() : null,
                 request.hasCreatedAfter() ? Convert.fromProto(request.getCreatedAfter()) : null,
                 request.hasCreatedBefore() ? Convert.fromProto(request.getCreatedBefore()) : null,
-                Convert.page(
-                        request.hasOffset(),
-                        request.getOffset(),
-                        request.hasLimit(),
-                        request.getLimit(),
-                        request.getSortOrder()));
+                Pages.fromProto(request));
     }
 
     static customers.v1.Activity toProto(Activity activity) {

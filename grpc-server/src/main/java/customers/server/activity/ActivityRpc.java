@@ -7,6 +7,7 @@ import customers.core.activity.Activity;
 import customers.core.activity.ActivityListings;
 import customers.core.id.OrgId;
 import customers.core.listing.Page;
+import customers.server.convert.Pages;
 import customers.v1.ActivityServiceGrpc;
 import customers.v1.ListActivitiesRequest;
 import customers.v1.ListActivitiesResponse;
@@ -24,9 +25,9 @@ class ActivityRpc extends ActivityServiceGrpc.ActivityServiceImplBase {
     @Override
     public void listActivities(ListActivitiesRequest request, StreamObserver<ListActivitiesResponse> observer) {
         Page<Activity> page = activities.list(caller(), OrgId.of(request.getOrgId()), ActivityProto.fromProto(request));
-        ListActivitiesResponse.Builder response =
-                ListActivitiesResponse.newBuilder().setTotal(page.total());
-        page.items().forEach(activity -> response.addItems(ActivityProto.toProto(activity)));
-        answer(observer, response.build());
+        answer(
+                observer,
+                Pages.toProto(page, ListActivitiesResponse.newBuilder(), ActivityProto::toProto)
+                        .build());
     }
 }

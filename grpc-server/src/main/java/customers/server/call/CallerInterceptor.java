@@ -14,6 +14,7 @@ import io.grpc.ServerInterceptor;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.grpc.server.GlobalServerInterceptor;
@@ -48,11 +49,13 @@ class CallerInterceptor implements ServerInterceptor {
         Caller anonymous = Caller.anonymous(Calls.requestId(), origin.ipAddr(), Calls.deadline());
         Secret token = token(headers);
         Secret session = session(headers);
-        Caller caller = Rpc.of(call.getMethodDescriptor()).needsCredential()
-                ? credentials.authenticate(anonymous, token, session)
-                : anonymous;
+        Supplier<Caller> authentication = Rpc.of(call.getMethodDescriptor()).needsCredential()
+                ? () -> credentials.authenticate(anonymous, token, session)
+                : () -> anonymous;
+        Caller caller = authentication.get();
         Context context = Context.current()
                 .withValue(Calls.CALLER, caller)
+                .withValue(Calls.CALLER_AGAIN, authentication)
                 .withValue(Calls.CREDENTIAL, caller.session() == null ? token : session)
                 .withValue(Calls.ORIGIN, origin);
         return Contexts.interceptCall(context, call, headers, next);

@@ -5,10 +5,8 @@ import static customers.core.error.CustomersException.invalid;
 import com.google.protobuf.Timestamp;
 import customers.core.access.Role;
 import customers.core.access.Roles;
-import customers.core.listing.Page;
 import customers.core.tree.Status;
 import customers.v1.LifecycleStatus;
-import customers.v1.SortOrder;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -74,11 +72,5 @@ public final class Convert {
     /** A time, cut to the milliseconds that are kept. */
     public static Instant fromProto(Timestamp time) {
         return Instant.ofEpochSecond(time.getSeconds(), time.getNanos()).truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    /** The page that a request asks for, with the defaults where it does not say. */
-    public static Page.Request page(boolean hasOffset, long offset, boolean hasLimit, int limit, SortOrder order) {
-        return new Page.Request(
-                hasOffset ? offset : 0, hasLimit ? limit : Page.Request.GREATEST, order == SortOrder.SORT_ORDER_DESC);
     }
 }

@@ -38,7 +38,7 @@ final class ErrorDetails {
         add(
                 status,
                 ErrorInfo.newBuilder()
-                        .setReason(refusal.reason().name())
+                        .setReason(nameOf(refusal.reason()))
                         .setDomain(DOMAIN)
                         .putMetadata("requestId", requestId)
                         .build());
@@ -50,6 +50,11 @@ final class ErrorDetails {
         addFields(status, refusal);
         addQuotas(status, refusal);
         return status.build();
+    }
+
+    /** How callers are told of a reason: what is stale is a state that forbids the call, with a code of its own. */
+    private static String nameOf(Reason reason) {
+        return (reason == Reason.STALE ? Reason.FAILED_PRECONDITION : reason).name();
     }
 
     /** Rounded up, for who comes a moment too early is refused again. */

@@ -52,6 +52,7 @@ class ErrorMapping implements GrpcExceptionHandler {
             case NOT_FOUND -> Code.NOT_FOUND;
             case ALREADY_EXISTS -> Code.ALREADY_EXISTS;
             case QUOTA_EXCEEDED, FAILED_PRECONDITION -> Code.FAILED_PRECONDITION;
+            case STALE -> Code.ABORTED;
             case RATE_LIMITED -> Code.RESOURCE_EXHAUSTED;
             case UNAVAILABLE -> Code.UNAVAILABLE;
             case INTERNAL -> Code.INTERNAL;

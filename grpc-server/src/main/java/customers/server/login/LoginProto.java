@@ -50,7 +50,8 @@ public final class LoginProto {
                 .build();
     }
 
-    static NewLogin fromProto(LoginInfo login) {
+    /** A login that is to be created. */
+    public static NewLogin fromProto(LoginInfo login) {
         return new NewLogin(login.getEmail(), login.getName(), login.hasPassword() ? login.getPassword() : null);
     }
 

@@ -12,7 +12,7 @@ import customers.core.listing.Page;
 import customers.core.login.Login;
 import customers.core.login.Logins;
 import customers.server.call.HashThreads;
-import customers.server.convert.Convert;
+import customers.server.convert.Pages;
 import customers.v1.CreateLoginRequest;
 import customers.v1.CreateLoginResponse;
 import customers.v1.FinishPasswordRecoveryRequest;
@@ -88,32 +88,23 @@ class LoginRpc extends LoginServiceGrpc.LoginServiceImplBase {
 
     @Override
     public void listLogins(ListLoginsRequest request, StreamObserver<ListLoginsResponse> observer) {
-        Page.Request page = Convert.page(
-                request.hasOffset(),
-                request.getOffset(),
-                request.hasLimit(),
-                request.getLimit(),
-                request.getSortOrder());
+        Page.Request page = Pages.fromProto(request);
         Page<Login> found = logins.listAll(caller(), request.hasSearch() ? request.getSearch() : null, page);
-        ListLoginsResponse.Builder response = ListLoginsResponse.newBuilder().setTotal(found.total());
-        found.items().forEach(login -> response.addItems(LoginProto.toProto(login)));
-        answer(observer, response.build());
+        answer(
+                observer,
+                Pages.toProto(found, ListLoginsResponse.newBuilder(), LoginProto::toProto)
+                        .build());
     }
 
     @Override
     public void listOrgLogins(ListOrgLoginsRequest request, StreamObserver<ListOrgLoginsResponse> observer) {
-        Page.Request page = Convert.page(
-                request.hasOffset(),
-                request.getOffset(),
-                request.hasLimit(),
-                request.getLimit(),
-                request.getSortOrder());
+        Page.Request page = Pages.fromProto(request);
         OrgId org = OrgId.of(request.getOrgId());
         Page<Login> found = logins.list(caller(), org, request.hasSearch() ? request.getSearch() : null, page);
-        ListOrgLoginsResponse.Builder response =
-                ListOrgLoginsResponse.newBuilder().setTotal(found.total());
-        found.items().forEach(login -> response.addItems(LoginProto.toProto(login)));
-        answer(observer, response.build());
+        answer(
+                observer,
+                Pages.toProto(found, ListOrgLoginsResponse.newBuilder(), LoginProto::toProto)
+                        .build());
     }
 
     @Override

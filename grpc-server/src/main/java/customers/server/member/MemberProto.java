@@ -8,6 +8,7 @@ import customers.core.member.MemberChange;
 import customers.core.member.MemberQuery;
 import customers.core.member.MemberSort;
 import customers.server.convert.Convert;
+import customers.server.convert.Pages;
 import customers.v1.ListMembersRequest;
 import customers.v1.MemberSortBy;
 import customers.v1.UpdateMember;
@@ -53,12 +54,7 @@ final class MemberProto {
                 role(request.getRole()),
                 request.hasSiteAccess() ? WebsiteId.of(request.getSiteAccess()) : null,
                 fromProto(request.getSortBy()),
-                Convert.page(
-                        request.hasOffset(),
-                        request.getOffset(),
-                        request.hasLimit(),
-                        request.getLimit(),
-                        request.getSortOrder()));
+                Pages.fromProto(request));
     }
 
     static MemberSort fromProto(MemberSortBy sort) {

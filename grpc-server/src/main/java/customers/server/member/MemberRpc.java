@@ -11,6 +11,7 @@ import customers.core.member.Member;
 import customers.core.member.Members;
 import customers.core.session.SignOnLinks;
 import customers.server.convert.Convert;
+import customers.server.convert.Pages;
 import customers.v1.CreateMemberRequest;
 import customers.v1.CreateMemberResponse;
 import customers.v1.CreateMemberSsoLinkRequest;
@@ -40,9 +41,10 @@ class MemberRpc extends MemberServiceGrpc.MemberServiceImplBase {
     @Override
     public void listMembers(ListMembersRequest request, StreamObserver<ListMembersResponse> observer) {
         Page<Member> page = members.list(caller(), OrgId.of(request.getOrgId()), MemberProto.fromProto(request));
-        ListMembersResponse.Builder response = ListMembersResponse.newBuilder().setTotal(page.total());
-        page.items().forEach(member -> response.addItems(MemberProto.toProto(member)));
-        answer(observer, response.build());
+        answer(
+                observer,
+                Pages.toProto(page, ListMembersResponse.newBuilder(), MemberProto::toProto)
+                        .build());
     }
 
     @Override

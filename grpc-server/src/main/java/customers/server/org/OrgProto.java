@@ -29,6 +29,7 @@ public final class OrgProto {
         Optional.ofNullable(org.ownerId()).map(Object::toString).ifPresent(proto::setOwnerId);
         Optional.ofNullable(org.ownerLoginId()).map(Object::toString).ifPresent(proto::setOwnerLoginId);
         Optional.ofNullable(org.slackNotificationWebhookUrl()).ifPresent(proto::setSlackNotificationWebhookUrl);
+        Optional.ofNullable(org.externalId()).ifPresent(proto::setExternalId);
         return proto.build();
     }
 

@@ -2,6 +2,7 @@ package customers.server.org;
 
 import static customers.server.call.Calls.answer;
 import static customers.server.call.Calls.caller;
+import static customers.server.call.Calls.callerOf;
 
 import customers.core.customer.CustomerStats;
 import customers.core.deletion.Deletions;
@@ -11,6 +12,7 @@ import customers.core.id.OrgId;
 import customers.core.member.Owners;
 import customers.core.org.Branding;
 import customers.core.org.Brandings;
+import customers.core.org.Org;
 import customers.core.org.Orgs;
 import customers.v1.DeleteOrgRequest;
 import customers.v1.DeleteOrgResponse;
@@ -50,13 +52,15 @@ class OrgRpc extends OrgServiceGrpc.OrgServiceImplBase {
 
     @Override
     public void getOrg(GetOrgRequest request, StreamObserver<GetOrgResponse> observer) {
-        customers.v1.Org org = OrgProto.toProto(orgs.get(caller(), OrgId.of(request.getOrgId())));
-        answer(observer, GetOrgResponse.newBuilder().setOrg(org).build());
+        Org org = orgs.get(caller(), OrgId.of(request.getOrgId()));
+        customers.v1.Org.Builder proto =
+                OrgProto.toProto(org).toBuilder().setEtag(org.etag().value());
+        answer(observer, GetOrgResponse.newBuilder().setOrg(proto).build());
     }
 
     @Override
     public void updateOrg(UpdateOrgRequest request, StreamObserver<UpdateOrgResponse> observer) {
-        orgs.update(caller(), OrgId.of(request.getOrgId()), OrgProto.fromProto(request.getOrg()));
+        orgs.update(callerOf(request), OrgId.of(request.getOrgId()), OrgProto.fromProto(request.getOrg()));
         answer(observer, UpdateOrgResponse.getDefaultInstance());
     }
 
@@ -64,9 +68,9 @@ class OrgRpc extends OrgServiceGrpc.OrgServiceImplBase {
     public void deleteOrg(DeleteOrgRequest request, StreamObserver<DeleteOrgResponse> observer) {
         OrgId org = OrgId.of(request.getOrgId());
         if (request.getForce()) {
-            erasures.eraseOrg(caller(), org);
+            erasures.eraseOrg(callerOf(request), org);
         } else {
-            deletions.deleteOrg(caller(), org);
+            deletions.deleteOrg(callerOf(request), org);
         }
         answer(observer, DeleteOrgResponse.getDefaultInstance());
     }
@@ -74,7 +78,7 @@ class OrgRpc extends OrgServiceGrpc.OrgServiceImplBase {
     @Override
     public void setOrgOwner(SetOrgOwnerRequest request, StreamObserver<SetOrgOwnerResponse> observer) {
         owners.set(
-                caller(),
+                callerOf(request),
                 OrgId.of(request.getOrgId()),
                 MemberId.of(request.getOwner().getMemberId()));
         answer(observer, SetOrgOwnerResponse.getDefaultInstance());
@@ -82,7 +86,7 @@ class OrgRpc extends OrgServiceGrpc.OrgServiceImplBase {
 
     @Override
     public void removeOrgOwner(RemoveOrgOwnerRequest request, StreamObserver<RemoveOrgOwnerResponse> observer) {
-        owners.remove(caller(), OrgId.of(request.getOrgId()));
+        owners.remove(callerOf(request), OrgId.of(request.getOrgId()));
         answer(observer, RemoveOrgOwnerResponse.getDefaultInstance());
     }
 

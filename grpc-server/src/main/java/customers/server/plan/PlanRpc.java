@@ -2,6 +2,7 @@ package customers.server.plan;
 
 import static customers.server.call.Calls.answer;
 import static customers.server.call.Calls.caller;
+import static customers.server.call.Calls.callerOf;
 
 import customers.core.id.OrgId;
 import customers.core.id.PlanId;
@@ -11,7 +12,7 @@ import customers.core.plan.PlanEdits;
 import customers.core.plan.PlanResource;
 import customers.core.plan.Plans;
 import customers.core.plan.Terms.Selection;
-import customers.server.convert.Convert;
+import customers.server.convert.Pages;
 import customers.v1.CreatePlanAllowanceRequest;
 import customers.v1.CreatePlanAllowanceResponse;
 import customers.v1.CreatePlanRequest;
@@ -62,15 +63,11 @@ class PlanRpc extends PlanServiceGrpc.PlanServiceImplBase {
         Page<Plan> page = plans.list(
                 OrgId.of(request.getOrgId()),
                 request.getSortBy() == PlanSortBy.PLAN_SORT_BY_NAME,
-                Convert.page(
-                        request.hasOffset(),
-                        request.getOffset(),
-                        request.hasLimit(),
-                        request.getLimit(),
-                        request.getSortOrder()));
-        ListPlansResponse.Builder response = ListPlansResponse.newBuilder().setTotal(page.total());
-        page.items().forEach(plan -> response.addItems(PlanProto.toProto(plan)));
-        answer(observer, response.build());
+                Pages.fromProto(request));
+        answer(
+                observer,
+                Pages.toProto(page, ListPlansResponse.newBuilder(), PlanProto::toProto)
+                        .build());
     }
 
     @Override
@@ -78,13 +75,16 @@ class PlanRpc extends PlanServiceGrpc.PlanServiceImplBase {
         Plan plan = plans.get(OrgId.of(request.getOrgId()), new PlanId(request.getPlanId()));
         answer(
                 observer,
-                GetPlanResponse.newBuilder().setPlan(PlanProto.toProto(plan)).build());
+                GetPlanResponse.newBuilder()
+                        .setPlan(PlanProto.toProto(plan).toBuilder()
+                                .setEtag(plan.etag().value()))
+                        .build());
     }
 
     @Override
     public void updatePlan(UpdatePlanRequest request, StreamObserver<UpdatePlanResponse> observer) {
         edits.update(
-                caller(),
+                callerOf(request),
                 OrgId.of(request.getOrgId()),
                 new PlanId(request.getPlanId()),
                 PlanProto.fromProto(request.getPlan()));
@@ -93,7 +93,7 @@ class PlanRpc extends PlanServiceGrpc.PlanServiceImplBase {
 
     @Override
     public void deletePlan(DeletePlanRequest request, StreamObserver<DeletePlanResponse> observer) {
-        edits.delete(caller(), OrgId.of(request.getOrgId()), new PlanId(request.getPlanId()));
+        edits.delete(callerOf(request), OrgId.of(request.getOrgId()), new PlanId(request.getPlanId()));
         answer(observer, DeletePlanResponse.getDefaultInstance());
     }
 
@@ -101,7 +101,7 @@ class PlanRpc extends PlanServiceGrpc.PlanServiceImplBase {
     public void createPlanResource(
             CreatePlanResourceRequest request, StreamObserver<CreatePlanResourceResponse> observer) {
         edits.addResource(
-                caller(),
+                callerOf(request),
                 OrgId.of(request.getOrgId()),
                 new PlanId(request.getPlanId()),
                 PlanProto.fromProto(request.getResource()));
@@ -112,7 +112,7 @@ class PlanRpc extends PlanServiceGrpc.PlanServiceImplBase {
     public void updatePlanResource(
             UpdatePlanResourceRequest request, StreamObserver<UpdatePlanResourceResponse> observer) {
         edits.setResource(
-                caller(),
+                callerOf(request),
                 OrgId.of(request.getOrgId()),
                 new PlanId(request.getPlanId()),
                 new PlanResource(
@@ -125,7 +125,7 @@ class PlanRpc extends PlanServiceGrpc.PlanServiceImplBase {
     public void createPlanAllowance(
             CreatePlanAllowanceRequest request, StreamObserver<CreatePlanAllowanceResponse> observer) {
         edits.addAllowance(
-                caller(),
+                callerOf(request),
                 OrgId.of(request.getOrgId()),
                 new PlanId(request.getPlanId()),
                 request.getAllowance().getName());
@@ -134,7 +134,8 @@ class PlanRpc extends PlanServiceGrpc.PlanServiceImplBase {
 
     @Override
     public void setPlanAllowance(SetPlanAllowanceRequest request, StreamObserver<SetPlanAllowanceResponse> observer) {
-        edits.setAllowance(caller(), OrgId.of(request.getOrgId()), new PlanId(request.getPlanId()), request.getName());
+        edits.setAllowance(
+                callerOf(request), OrgId.of(request.getOrgId()), new PlanId(request.getPlanId()), request.getName());
         answer(observer, SetPlanAllowanceResponse.getDefaultInstance());
     }
 
@@ -142,7 +143,7 @@ class PlanRpc extends PlanServiceGrpc.PlanServiceImplBase {
     public void deletePlanAllowance(
             DeletePlanAllowanceRequest request, StreamObserver<DeletePlanAllowanceResponse> observer) {
         edits.removeAllowance(
-                caller(), OrgId.of(request.getOrgId()), new PlanId(request.getPlanId()), request.getName());
+                callerOf(request), OrgId.of(request.getOrgId()), new PlanId(request.getPlanId()), request.getName());
         answer(observer, DeletePlanAllowanceResponse.getDefaultInstance());
     }
 
@@ -150,7 +151,7 @@ class PlanRpc extends PlanServiceGrpc.PlanServiceImplBase {
     public void createPlanSelection(
             CreatePlanSelectionRequest request, StreamObserver<CreatePlanSelectionResponse> observer) {
         edits.addSelection(
-                caller(),
+                callerOf(request),
                 OrgId.of(request.getOrgId()),
                 new PlanId(request.getPlanId()),
                 new Selection(
@@ -162,7 +163,7 @@ class PlanRpc extends PlanServiceGrpc.PlanServiceImplBase {
     public void updatePlanSelection(
             UpdatePlanSelectionRequest request, StreamObserver<UpdatePlanSelectionResponse> observer) {
         edits.setSelection(
-                caller(),
+                callerOf(request),
                 OrgId.of(request.getOrgId()),
                 new PlanId(request.getPlanId()),
                 new Selection(request.getName(), request.getSelection().getValue()));

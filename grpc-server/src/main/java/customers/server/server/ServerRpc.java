@@ -9,7 +9,7 @@ import customers.core.listing.Page;
 import customers.core.server.Server;
 import customers.core.server.ServerGroup;
 import customers.core.server.Servers;
-import customers.server.convert.Convert;
+import customers.server.convert.Pages;
 import customers.v1.CreateServerGroupRequest;
 import customers.v1.CreateServerGroupResponse;
 import customers.v1.CreateServerRequest;
@@ -45,17 +45,11 @@ class ServerRpc extends ServerServiceGrpc.ServerServiceImplBase {
 
     @Override
     public void listServers(ListServersRequest request, StreamObserver<ListServersResponse> observer) {
-        Page<Server> page = servers.list(
-                caller(),
-                Convert.page(
-                        request.hasOffset(),
-                        request.getOffset(),
-                        request.hasLimit(),
-                        request.getLimit(),
-                        request.getSortOrder()));
-        ListServersResponse.Builder response = ListServersResponse.newBuilder().setTotal(page.total());
-        page.items().forEach(server -> response.addItems(ServerProto.toProto(server)));
-        answer(observer, response.build());
+        Page<Server> page = servers.list(caller(), Pages.fromProto(request));
+        answer(
+                observer,
+                Pages.toProto(page, ListServersResponse.newBuilder(), ServerProto::toProto)
+                        .build());
     }
 
     @Override
@@ -70,18 +64,11 @@ class ServerRpc extends ServerServiceGrpc.ServerServiceImplBase {
 
     @Override
     public void listServerGroups(ListServerGroupsRequest request, StreamObserver<ListServerGroupsResponse> observer) {
-        Page<ServerGroup> page = servers.listGroups(
-                caller(),
-                Convert.page(
-                        request.hasOffset(),
-                        request.getOffset(),
-                        request.hasLimit(),
-                        request.getLimit(),
-                        request.getSortOrder()));
-        ListServerGroupsResponse.Builder response =
-                ListServerGroupsResponse.newBuilder().setTotal(page.total());
-        page.items().forEach(group -> response.addItems(ServerProto.toProto(group)));
-        answer(observer, response.build());
+        Page<ServerGroup> page = servers.listGroups(caller(), Pages.fromProto(request));
+        answer(
+                observer,
+                Pages.toProto(page, ListServerGroupsResponse.newBuilder(), ServerProto::toProto)
+                        .build());
     }
 
     @Override

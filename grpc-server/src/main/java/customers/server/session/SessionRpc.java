@@ -13,6 +13,7 @@ import customers.core.session.Sessions;
 import customers.core.session.SignOnLinks;
 import customers.server.call.HashThreads;
 import customers.server.convert.Convert;
+import customers.server.convert.Pages;
 import customers.server.login.LoginProto;
 import customers.v1.CreateSessionRequest;
 import customers.v1.CreateSessionResponse;
@@ -79,18 +80,11 @@ class SessionRpc extends SessionServiceGrpc.SessionServiceImplBase {
 
     @Override
     public void listSessions(ListSessionsRequest request, StreamObserver<ListSessionsResponse> observer) {
-        Page<Session> page = sessions.list(
-                caller(),
-                Convert.page(
-                        request.hasOffset(),
-                        request.getOffset(),
-                        request.hasLimit(),
-                        request.getLimit(),
-                        request.getSortOrder()));
-        ListSessionsResponse.Builder response =
-                ListSessionsResponse.newBuilder().setTotal(page.total());
-        page.items().forEach(session -> response.addItems(toProto(session)));
-        answer(observer, response.build());
+        Page<Session> page = sessions.list(caller(), Pages.fromProto(request));
+        answer(
+                observer,
+                Pages.toProto(page, ListSessionsResponse.newBuilder(), SessionRpc::toProto)
+                        .build());
     }
 
     @Override

@@ -2,20 +2,23 @@ package customers.server.subscription;
 
 import customers.core.id.PlanId;
 import customers.core.id.ServerId;
-import customers.core.listing.Page;
 import customers.core.plan.Terms;
 import customers.core.subscription.DedicatedServers;
 import customers.core.subscription.DedicatedServers.Purpose;
 import customers.core.subscription.NewSubscription;
+import customers.core.subscription.RecountedResource;
 import customers.core.subscription.Subscription;
 import customers.core.subscription.SubscriptionChange;
+import customers.core.subscription.SubscriptionQuery;
 import customers.core.subscription.SubscriptionSort;
 import customers.core.subscription.UsedResources.UsedResource;
 import customers.server.convert.Convert;
+import customers.server.convert.Pages;
 import customers.server.plan.PlanProto;
 import customers.server.server.ServerProto;
 import customers.v1.GetCustomerSubscriptionsRequest;
 import customers.v1.LifecycleStatus;
+import customers.v1.ListSubscriptionsRequest;
 import customers.v1.NamedServer;
 import customers.v1.NewDedicatedServers;
 import customers.v1.SubscriptionSortBy;
@@ -34,7 +37,8 @@ public final class SubscriptionProto {
         return new NewSubscription(
                 new PlanId(sale.getPlanId()),
                 fromProto(sale.getDedicatedServers()),
-                sale.hasFriendlyName() ? sale.getFriendlyName() : null);
+                sale.hasFriendlyName() ? sale.getFriendlyName() : null,
+                sale.hasExternalId() ? sale.getExternalId() : null);
     }
 
     static SubscriptionChange fromProto(UpdateSubscription change) {
@@ -66,21 +70,26 @@ public final class SubscriptionProto {
         return converted;
     }
 
+    /** What an org has sold to a customer. */
+    public static SubscriptionQuery fromProto(GetCustomerSubscriptionsRequest request) {
+        return new SubscriptionQuery(
+                request.hasExternalId() ? request.getExternalId() : null,
+                fromProto(request.getSortBy()),
+                Pages.fromProto(request));
+    }
+
+    static SubscriptionQuery fromProto(ListSubscriptionsRequest request) {
+        return new SubscriptionQuery(
+                request.hasExternalId() ? request.getExternalId() : null,
+                fromProto(request.getSortBy()),
+                Pages.fromProto(request));
+    }
+
     /** What a listing is ordered by. */
     public static SubscriptionSort fromProto(SubscriptionSortBy sort) {
         return sort == SubscriptionSortBy.SUBSCRIPTION_SORT_BY_UNSPECIFIED
                 ? SubscriptionSort.CREATED_AT
                 : SubscriptionSort.valueOf(sort.name().substring("SUBSCRIPTION_SORT_BY_".length()));
-    }
-
-    /** The page that a request asks for. */
-    public static Page.Request page(GetCustomerSubscriptionsRequest request) {
-        return Convert.page(
-                request.hasOffset(),
-                request.getOffset(),
-                request.hasLimit(),
-                request.getLimit(),
-                request.getSortOrder());
     }
 
     /** A subscription as it is answered. */
@@ -101,6 +110,7 @@ public final class SubscriptionProto {
                 .setDefaultPhpVersion(PlanProto.toProto(terms.defaultPhpVersion()))
                 .setRedisAllowed(Boolean.TRUE.equals(terms.redisAllowed()))
                 .setFriendlyName(friendlyName == null ? subscription.planName() : friendlyName);
+        Optional.ofNullable(subscription.externalId()).ifPresent(proto::setExternalId);
         subscription.resources().items().forEach(resource -> proto.addResources(toProto(resource)));
         Optional.ofNullable(subscription.suspendedBy()).map(Object::toString).ifPresent(proto::setSuspendedBy);
         Optional.ofNullable(terms.preinstallWordpressTheme()).ifPresent(proto::setPreinstallWordpressTheme);
@@ -113,9 +123,19 @@ public final class SubscriptionProto {
         return proto.build();
     }
 
-    static customers.v1.UsedResource toProto(UsedResource resource) {
+    private static customers.v1.UsedResource toProto(UsedResource resource) {
         customers.v1.UsedResource.Builder proto =
                 customers.v1.UsedResource.newBuilder().setName(resource.name()).setUsage(resource.used());
+        Optional.ofNullable(resource.total()).ifPresent(proto::setTotal);
+        return proto.build();
+    }
+
+    static customers.v1.RecountedResource toProto(RecountedResource resource) {
+        customers.v1.RecountedResource.Builder proto = customers.v1.RecountedResource.newBuilder()
+                .setName(resource.name())
+                .setUsage(resource.used())
+                .setBefore(resource.before())
+                .setDifference(resource.difference());
         Optional.ofNullable(resource.total()).ifPresent(proto::setTotal);
         return proto.build();
     }

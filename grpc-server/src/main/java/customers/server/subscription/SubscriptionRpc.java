@@ -2,18 +2,19 @@ package customers.server.subscription;
 
 import static customers.server.call.Calls.answer;
 import static customers.server.call.Calls.caller;
+import static customers.server.call.Calls.callerOf;
 
 import customers.core.deletion.Deletions;
 import customers.core.deletion.Erasures;
 import customers.core.id.OrgId;
 import customers.core.id.SubscriptionId;
 import customers.core.listing.Page;
+import customers.core.subscription.RecountedResource;
 import customers.core.subscription.Recounts;
 import customers.core.subscription.Subscription;
 import customers.core.subscription.SubscriptionChanges;
 import customers.core.subscription.Subscriptions;
-import customers.core.subscription.UsedResources;
-import customers.server.convert.Convert;
+import customers.server.convert.Pages;
 import customers.v1.CalculateResourceUsageRequest;
 import customers.v1.CalculateResourceUsageResponse;
 import customers.v1.DeleteSubscriptionRequest;
@@ -26,6 +27,7 @@ import customers.v1.SubscriptionServiceGrpc;
 import customers.v1.UpdateSubscriptionRequest;
 import customers.v1.UpdateSubscriptionResponse;
 import io.grpc.stub.StreamObserver;
+import java.util.List;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -56,32 +58,27 @@ class SubscriptionRpc extends SubscriptionServiceGrpc.SubscriptionServiceImplBas
         answer(
                 observer,
                 GetSubscriptionResponse.newBuilder()
-                        .setSubscription(SubscriptionProto.toProto(subscription))
+                        .setSubscription(SubscriptionProto.toProto(subscription).toBuilder()
+                                .setEtag(subscription.etag().value()))
                         .build());
     }
 
     @Override
     public void listSubscriptions(
             ListSubscriptionsRequest request, StreamObserver<ListSubscriptionsResponse> observer) {
-        Page.Request part = Convert.page(
-                request.hasOffset(),
-                request.getOffset(),
-                request.hasLimit(),
-                request.getLimit(),
-                request.getSortOrder());
-        Page<Subscription> page = subscriptions.listHeld(
-                caller(), OrgId.of(request.getOrgId()), SubscriptionProto.fromProto(request.getSortBy()), part);
-        ListSubscriptionsResponse.Builder response =
-                ListSubscriptionsResponse.newBuilder().setTotal(page.total());
-        page.items().forEach(subscription -> response.addItems(SubscriptionProto.toProto(subscription)));
-        answer(observer, response.build());
+        Page<Subscription> page =
+                subscriptions.listHeld(caller(), OrgId.of(request.getOrgId()), SubscriptionProto.fromProto(request));
+        answer(
+                observer,
+                Pages.toProto(page, ListSubscriptionsResponse.newBuilder(), SubscriptionProto::toProto)
+                        .build());
     }
 
     @Override
     public void updateSubscription(
             UpdateSubscriptionRequest request, StreamObserver<UpdateSubscriptionResponse> observer) {
         changes.update(
-                caller(),
+                callerOf(request),
                 OrgId.of(request.getOrgId()),
                 new SubscriptionId(request.getSubscriptionId()),
                 SubscriptionProto.fromProto(request.getSubscription()));
@@ -94,9 +91,9 @@ class SubscriptionRpc extends SubscriptionServiceGrpc.SubscriptionServiceImplBas
         OrgId subscriber = OrgId.of(request.getOrgId());
         SubscriptionId id = new SubscriptionId(request.getSubscriptionId());
         if (request.getForce()) {
-            erasures.eraseSubscription(caller(), subscriber, id);
+            erasures.eraseSubscription(callerOf(request), subscriber, id);
         } else {
-            deletions.deleteSubscription(caller(), subscriber, id);
+            deletions.deleteSubscription(callerOf(request), subscriber, id);
         }
         answer(observer, DeleteSubscriptionResponse.getDefaultInstance());
     }
@@ -104,10 +101,10 @@ class SubscriptionRpc extends SubscriptionServiceGrpc.SubscriptionServiceImplBas
     @Override
     public void calculateResourceUsage(
             CalculateResourceUsageRequest request, StreamObserver<CalculateResourceUsageResponse> observer) {
-        UsedResources resources = recounts.recount(
+        List<RecountedResource> resources = recounts.recount(
                 caller(), OrgId.of(request.getOrgId()), new SubscriptionId(request.getSubscriptionId()));
         CalculateResourceUsageResponse.Builder response = CalculateResourceUsageResponse.newBuilder();
-        resources.items().forEach(resource -> response.addItems(SubscriptionProto.toProto(resource)));
+        resources.forEach(resource -> response.addItems(SubscriptionProto.toProto(resource)));
         answer(observer, response.build());
     }
 }

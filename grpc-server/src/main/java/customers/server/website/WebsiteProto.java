@@ -17,6 +17,7 @@ import customers.core.website.WebsiteQuery;
 import customers.core.website.WebsiteSort;
 import customers.core.website.WebsiteStatus;
 import customers.server.convert.Convert;
+import customers.server.convert.Pages;
 import customers.server.plan.PlanProto;
 import customers.server.server.ServerProto;
 import customers.v1.CreateWebsiteRequest;
@@ -96,12 +97,7 @@ final class WebsiteProto {
                 request.getShowDeleted(),
                 fromProto(request.getKind()),
                 fromProto(request.getSortBy()),
-                Convert.page(
-                        request.hasOffset(),
-                        request.getOffset(),
-                        request.hasLimit(),
-                        request.getLimit(),
-                        request.getSortOrder()));
+                Pages.fromProto(request));
     }
 
     static WebsiteSort fromProto(WebsiteSortBy sort) {

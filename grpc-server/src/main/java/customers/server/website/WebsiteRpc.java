@@ -10,6 +10,7 @@ import customers.core.website.Website;
 import customers.core.website.WebsiteChanges;
 import customers.core.website.WebsiteListings;
 import customers.core.website.Websites;
+import customers.server.convert.Pages;
 import customers.v1.CreateWebsiteRequest;
 import customers.v1.CreateWebsiteResponse;
 import customers.v1.DeleteWebsiteRequest;
@@ -45,10 +46,10 @@ class WebsiteRpc extends WebsiteServiceGrpc.WebsiteServiceImplBase {
     @Override
     public void listWebsites(ListWebsitesRequest request, StreamObserver<ListWebsitesResponse> observer) {
         Page<Website> page = listings.list(caller(), OrgId.of(request.getOrgId()), WebsiteProto.fromProto(request));
-        ListWebsitesResponse.Builder response =
-                ListWebsitesResponse.newBuilder().setTotal(page.total());
-        page.items().forEach(website -> response.addItems(WebsiteProto.toProto(website)));
-        answer(observer, response.build());
+        answer(
+                observer,
+                Pages.toProto(page, ListWebsitesResponse.newBuilder(), WebsiteProto::toProto)
+                        .build());
     }
 
     @Override

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import customers.core.access.Role;
 import customers.core.access.Roles;
-import customers.core.listing.Page;
 import customers.core.tree.Status;
 import customers.v1.LifecycleStatus;
-import customers.v1.SortOrder;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -47,13 +45,5 @@ class ConvertTest {
     @ValueSource(strings = {"2026-01-31T09:30:00.123Z", "1970-01-01T00:00:00Z", "1969-12-31T23:59:59.999Z"})
     void everyTimeThereAndBack(Instant time) {
         assertThat(Convert.fromProto(Convert.toProto(time))).isEqualTo(time);
-    }
-
-    @Test
-    void aPageHasDefaults() {
-        assertThat(Convert.page(false, 0, false, 0, SortOrder.SORT_ORDER_UNSPECIFIED))
-                .isEqualTo(new Page.Request(0, 1000, false));
-        assertThat(Convert.page(true, 7, true, 3, SortOrder.SORT_ORDER_DESC)).isEqualTo(new Page.Request(7, 3, true));
-        assertThat(Convert.page(true, 0, true, 1, SortOrder.SORT_ORDER_ASC)).isEqualTo(new Page.Request(0, 1, false));
     }
 }

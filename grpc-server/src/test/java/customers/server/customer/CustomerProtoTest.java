@@ -2,6 +2,7 @@ package customers.server.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import customers.core.customer.CustomerLookup;
 import customers.core.customer.CustomerQuery;
 import customers.core.customer.CustomerSort;
 import customers.core.id.PlanId;
@@ -30,7 +31,13 @@ class CustomerProtoTest {
     void aRequestThatSaysNothingAsksForTheDirectCustomers() {
         assertThat(CustomerProto.fromProto(GetOrgCustomersRequest.getDefaultInstance()))
                 .isEqualTo(new CustomerQuery(
-                        false, null, null, null, CustomerSort.CREATED_AT, new Page.Request(0, 1000, false)));
+                        false,
+                        null,
+                        null,
+                        null,
+                        CustomerLookup.NONE,
+                        CustomerSort.CREATED_AT,
+                        new Page.Request(0, 1000, false)));
     }
 
     @Test
@@ -40,12 +47,21 @@ class CustomerProtoTest {
                         .setMaxDepth(2)
                         .setStatus(LifecycleStatus.LIFECYCLE_STATUS_DELETED)
                         .setPlanId(5)
+                        .setExternalId("crm-7")
+                        .setOwnerEmail("a@example.com")
+                        .setSearch("ac")
                         .setSortBy(CustomerSortBy.CUSTOMER_SORT_BY_NAME)
                         .setSortOrder(SortOrder.SORT_ORDER_DESC)
                         .setOffset(10)
                         .setLimit(20)
                         .build()))
                 .isEqualTo(new CustomerQuery(
-                        true, 2, Status.DELETED, new PlanId(5), CustomerSort.NAME, new Page.Request(10, 20, true)));
+                        true,
+                        2,
+                        Status.DELETED,
+                        new PlanId(5),
+                        new CustomerLookup("crm-7", "a@example.com", "ac"),
+                        CustomerSort.NAME,
+                        new Page.Request(10, 20, true)));
     }
 }

@@ -29,17 +29,23 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ErrorMappingTest {
     /** The contract's table, written down a second time. */
-    private static final Map<Reason, Code> CODES = new EnumMap<>(Map.of(
-            Reason.INVALID_INPUT, Code.INVALID_ARGUMENT,
-            Reason.UNAUTHORIZED, Code.UNAUTHENTICATED,
-            Reason.FORBIDDEN, Code.PERMISSION_DENIED,
-            Reason.NOT_FOUND, Code.NOT_FOUND,
-            Reason.ALREADY_EXISTS, Code.ALREADY_EXISTS,
-            Reason.QUOTA_EXCEEDED, Code.FAILED_PRECONDITION,
-            Reason.FAILED_PRECONDITION, Code.FAILED_PRECONDITION,
-            Reason.RATE_LIMITED, Code.RESOURCE_EXHAUSTED,
-            Reason.UNAVAILABLE, Code.UNAVAILABLE,
-            Reason.INTERNAL, Code.INTERNAL));
+    private static final Map<Reason, Code> CODES = new EnumMap<>(Map.ofEntries(
+            Map.entry(Reason.INVALID_INPUT, Code.INVALID_ARGUMENT),
+            Map.entry(Reason.UNAUTHORIZED, Code.UNAUTHENTICATED),
+            Map.entry(Reason.FORBIDDEN, Code.PERMISSION_DENIED),
+            Map.entry(Reason.NOT_FOUND, Code.NOT_FOUND),
+            Map.entry(Reason.ALREADY_EXISTS, Code.ALREADY_EXISTS),
+            Map.entry(Reason.QUOTA_EXCEEDED, Code.FAILED_PRECONDITION),
+            Map.entry(Reason.FAILED_PRECONDITION, Code.FAILED_PRECONDITION),
+            Map.entry(Reason.STALE, Code.ABORTED),
+            Map.entry(Reason.RATE_LIMITED, Code.RESOURCE_EXHAUSTED),
+            Map.entry(Reason.UNAVAILABLE, Code.UNAVAILABLE),
+            Map.entry(Reason.INTERNAL, Code.INTERNAL)));
+
+    /** What is stale is told as a failed precondition with a code of its own. */
+    private static String told(Reason reason) {
+        return reason == Reason.STALE ? "FAILED_PRECONDITION" : reason.name();
+    }
 
     private static Status mapped(Throwable thrown) {
         StatusException exception = new ErrorMapping().handleException(thrown);
@@ -48,7 +54,9 @@ class ErrorMappingTest {
 
     @Test
     void coreKnowsTheReasonsOfTheProto() {
-        assertThat(Arrays.stream(Reason.values()).map(reason -> "ERROR_REASON_" + reason))
+        assertThat(Arrays.stream(Reason.values())
+                        .map(reason -> "ERROR_REASON_" + told(reason))
+                        .distinct())
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(ErrorReason.values())
                         .map(Enum::name)
                         .filter(name -> !name.equals("ERROR_REASON_UNSPECIFIED") && !name.equals("UNRECOGNIZED"))
@@ -62,7 +70,7 @@ class ErrorMappingTest {
         assertThat(status.getCode()).isEqualTo(CODES.get(reason).value());
         assertThat(status.getMessage()).isEqualTo("What to do next.");
         ErrorInfo info = Refusals.detail(status, ErrorInfo.class);
-        assertThat(info.getReason()).isEqualTo(reason.name());
+        assertThat(info.getReason()).isEqualTo(told(reason));
         assertThat(info.getDomain()).isEqualTo("customers");
         assertThat(info.getMetadataMap()).containsOnlyKeys("requestId");
         boolean again = reason == Reason.UNAVAILABLE || reason == Reason.RATE_LIMITED;

@@ -20,12 +20,12 @@ import customers.v1.OrgServiceGrpc.OrgServiceBlockingStub;
 import customers.v1.OrgUpdate;
 import customers.v1.PlanResource;
 import customers.v1.PlanServiceGrpc;
+import customers.v1.RecountedResource;
 import customers.v1.SubscriptionServiceGrpc;
 import customers.v1.SubscriptionServiceGrpc.SubscriptionServiceBlockingStub;
 import customers.v1.UpdateOrgRequest;
 import customers.v1.UpdateSubscription;
 import customers.v1.UpdateSubscriptionRequest;
-import customers.v1.UsedResource;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,7 +153,7 @@ class DeletionIT {
                                 .setSubscriptionId(id)
                                 .build())
                         .getItemsList())
-                .containsExactly(UsedResource.newBuilder()
+                .containsExactly(RecountedResource.newBuilder()
                         .setName("websites")
                         .setTotal(3)
                         .setUsage(0)

@@ -7,10 +7,11 @@ import io.grpc.Status;
 final class HttpStatuses {
     private HttpStatuses() {}
 
-    /** For an error that says its reason. The gRPC code only tells down from slow. */
+    /** For an error that says its reason. The gRPC code only tells down from slow, and stale from what the state forbids else. */
     static int of(ErrorReason reason, Status.Code code) {
         return switch (reason) {
-            case ERROR_REASON_INVALID_INPUT, ERROR_REASON_QUOTA_EXCEEDED, ERROR_REASON_FAILED_PRECONDITION -> 400;
+            case ERROR_REASON_INVALID_INPUT, ERROR_REASON_QUOTA_EXCEEDED -> 400;
+            case ERROR_REASON_FAILED_PRECONDITION -> code == Status.Code.ABORTED ? 412 : 400;
             case ERROR_REASON_UNAUTHORIZED -> 401;
             case ERROR_REASON_FORBIDDEN -> 403;
             case ERROR_REASON_NOT_FOUND -> 404;

@@ -25,12 +25,16 @@ public final class JsonTypes {
         Map<FieldDescriptor, FieldDescriptor> tellers = tellers(prototype.getDescriptorForType());
         List<Property> properties = new ArrayList<>();
         for (FieldDescriptor field : prototype.getDescriptorForType().getFields()) {
-            if (!tellers.containsValue(field)) {
+            if (!tellers.containsValue(field) && !isHeader(field)) {
                 properties.add(new Property(field, valueOf(prototype, field), tellers.get(field)));
             }
         }
         type.define(properties);
         return type;
+    }
+
+    private static boolean isHeader(FieldDescriptor field) {
+        return !field.getOptions().getExtension(RestOptions.header).isEmpty();
     }
 
     /** The fields that tell whether the repeated field beside them was given, by that field. They have no JSON. */

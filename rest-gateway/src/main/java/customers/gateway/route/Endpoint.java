@@ -15,6 +15,7 @@ import io.grpc.StatusRuntimeException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,11 @@ final class Endpoint {
         Map<String, List<String>> query = Query.parse(request.getQueryString());
         boolean dryRun = dryRuns.isAsked(route, query);
         Message message = route.request()
-                .bind(pathVariables(request), query, route.request().hasBody() ? body.read(request) : NO_BODY);
+                .bind(
+                        pathVariables(request),
+                        query,
+                        name -> Collections.list(request.getHeaders(name)),
+                        route.request().hasBody() ? body.read(request) : NO_BODY);
         Metadata metadata = headers.of(request, response, credentials);
         if (dryRun) {
             dryRuns.ask(metadata);
@@ -108,6 +113,7 @@ final class Endpoint {
 
     private static void write(Answer form, Message answer, HttpServletResponse response) throws IOException {
         response.setStatus(form.status());
+        form.tellHeaders(answer, response::setHeader);
         if (!form.hasBody()) {
             return;
         }

@@ -12,11 +12,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How path, query and body become the request message of an rpc; and, for errors, how a field of it is called there. */
+/** How path, query, headers and body become the request message of an rpc; and, for errors, how a field of it is called there. */
 final class RequestBinding {
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
     private static final String WHOLE_MESSAGE = "*";
@@ -25,6 +26,7 @@ final class RequestBinding {
     private final MessageValue type;
     private final Map<String, Property> pathVariables = new LinkedHashMap<>();
     private final Map<String, Property> parameters = new HashMap<>();
+    private final HeaderFields headers;
     private final String body;
     private final @Nullable FieldDescriptor bodyField;
     private final @Nullable MessageValue bodyType;
@@ -33,6 +35,7 @@ final class RequestBinding {
         this.prototype = prototype;
         this.type = types.of(prototype);
         this.body = rule.getBody();
+        this.headers = new HeaderFields(prototype.getDescriptorForType());
         List<Property> left = new ArrayList<>(type.properties());
         Matcher variables = VARIABLE.matcher(path);
         while (variables.find()) {
@@ -84,7 +87,16 @@ final class RequestBinding {
         return bodyType == null ? null : bodyType.prototype();
     }
 
-    Message bind(Map<String, String> path, Map<String, List<String>> query, byte[] bytes) {
+    /** The fields that are headers. */
+    HeaderFields headers() {
+        return headers;
+    }
+
+    Message bind(
+            Map<String, String> path,
+            Map<String, List<String>> query,
+            Function<String, List<String>> headersByName,
+            byte[] bytes) {
         Message.Builder builder = prototype.newBuilderForType();
         if (bodyType != null) {
             Message.Builder into = bodyField == null ? builder : builder.newBuilderForField(bodyField);
@@ -100,6 +112,7 @@ final class RequestBinding {
                 property.parse(builder, name, values);
             }
         });
+        headers.read(headersByName, builder);
         return builder.build();
     }
 
@@ -110,10 +123,14 @@ final class RequestBinding {
         }
     }
 
-    /** How the caller calls a field: path variables as in the path, all else as in JSON and without the body's field. */
+    /** How the caller calls a field: path variables as in the path, headers as sent, all else as in JSON and without the body's field. */
     String restName(String field) {
         if (pathVariables.containsKey(field)) {
             return field;
+        }
+        String header = headers.nameOf(field);
+        if (header != null) {
+            return header;
         }
         if (!body.isEmpty() && field.equals(body)) {
             return "body";

@@ -22,7 +22,7 @@ class HttpStatusesTest {
             ErrorReason.ERROR_REASON_NOT_FOUND, Map.of(Code.NOT_FOUND, 404),
             ErrorReason.ERROR_REASON_ALREADY_EXISTS, Map.of(Code.ALREADY_EXISTS, 409),
             ErrorReason.ERROR_REASON_QUOTA_EXCEEDED, Map.of(Code.FAILED_PRECONDITION, 400),
-            ErrorReason.ERROR_REASON_FAILED_PRECONDITION, Map.of(Code.FAILED_PRECONDITION, 400),
+            ErrorReason.ERROR_REASON_FAILED_PRECONDITION, Map.of(Code.FAILED_PRECONDITION, 400, Code.ABORTED, 412),
             ErrorReason.ERROR_REASON_RATE_LIMITED, Map.of(Code.RESOURCE_EXHAUSTED, 429),
             ErrorReason.ERROR_REASON_UNAVAILABLE, Map.of(Code.UNAVAILABLE, 503, Code.DEADLINE_EXCEEDED, 504),
             ErrorReason.ERROR_REASON_INTERNAL, Map.of(Code.INTERNAL, 500));

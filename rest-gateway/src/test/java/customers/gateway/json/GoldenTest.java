@@ -18,9 +18,11 @@ class GoldenTest {
     private static final JsonTypes TYPES = new JsonTypes();
 
     static Stream<Arguments> samples() {
-        return Stream.concat(
-                Stream.of(Sample.values()).map(sample -> Arguments.of(sample, sample.message())),
-                Stream.of(LifecycleSample.values()).map(sample -> Arguments.of(sample, sample.message())));
+        return Stream.of(
+                        Stream.of(Sample.values()).map(sample -> Arguments.of(sample, sample.message())),
+                        Stream.of(LifecycleSample.values()).map(sample -> Arguments.of(sample, sample.message())),
+                        Stream.of(WebhookSample.values()).map(sample -> Arguments.of(sample, sample.message())))
+                .flatMap(samples -> samples);
     }
 
     @ParameterizedTest

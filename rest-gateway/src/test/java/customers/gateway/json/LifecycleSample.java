@@ -10,7 +10,9 @@ import customers.v1.Branding;
 import customers.v1.BrandingSetting;
 import customers.v1.CalculateResourceUsageResponse;
 import customers.v1.IntervalCount;
+import customers.v1.LedgerEntry;
 import customers.v1.ListActivitiesResponse;
+import customers.v1.ListLedgerEntriesResponse;
 import customers.v1.ListLoginsResponse;
 import customers.v1.ListMembersResponse;
 import customers.v1.ListSessionsResponse;
@@ -18,11 +20,11 @@ import customers.v1.ListWebsitesResponse;
 import customers.v1.Login;
 import customers.v1.Member;
 import customers.v1.PhpVersion;
+import customers.v1.RecountedResource;
 import customers.v1.Role;
 import customers.v1.ServerGroup;
 import customers.v1.ServerIp;
 import customers.v1.Session;
-import customers.v1.UsedResource;
 import customers.v1.Website;
 import customers.v1.WebsiteDomain;
 import customers.v1.WebsiteKind;
@@ -88,8 +90,22 @@ enum LifecycleSample {
     INTERVAL_COUNT(IntervalCount.newBuilder().setInterval(Ids.TIME)),
     SERVER_GROUP(ServerGroup.newBuilder().setId(Ids.A).setName("Frankfurt").setCreatedAt(Ids.TIME)),
     RESOURCE_USAGE(CalculateResourceUsageResponse.newBuilder()
-            .addItems(UsedResource.newBuilder().setName("websites").setTotal(0))
-            .addItems(UsedResource.newBuilder().setName("mailboxes").setUsage(2)));
+            .addItems(RecountedResource.newBuilder().setName("websites").setTotal(0))
+            .addItems(RecountedResource.newBuilder()
+                    .setName("mailboxes")
+                    .setUsage(2)
+                    .setBefore(5)
+                    .setDifference(-3))),
+    LEDGER_ENTRY(Samples.ENTRY.toBuilder()
+            .setCauseSubscriptionId(8)
+            .setCauseOrgId("01a20a52-5fd6-7597-83f7-bae8f15f5aa2")
+            .setCauseWebsiteId("01a20a52-5fd6-7597-83f7-bae8f15f5aa3")
+            .setUnlimited(true)),
+    LEDGER_ENTRY_MINIMAL(Samples.ENTRY.toBuilder()),
+    LEDGER_LISTING(ListLedgerEntriesResponse.newBuilder()
+            .addItems(Samples.ENTRY)
+            .setTotal(2)
+            .setNextCursor("AW5leHQ"));
 
     private final Message message;
 
@@ -148,6 +164,17 @@ enum LifecycleSample {
                 .setKind(WebsiteKind.WEBSITE_KIND_NORMAL)
                 .setCreatedAt(Ids.TIME)
                 .build();
+        static final LedgerEntry ENTRY = LedgerEntry.newBuilder()
+                .setId(41)
+                .setCreatedAt(Timestamp.newBuilder().setSeconds(1_769_851_800))
+                .setResource("websites")
+                .setAmount(-3)
+                .setBalance(4)
+                .setOperation("subscription.delete")
+                .setActor("token:1")
+                .setRequestId("r-1")
+                .build();
+
         static final Activity ACTIVITY = Activity.newBuilder()
                 .setId(Ids.A)
                 .setOrgId(Ids.B)

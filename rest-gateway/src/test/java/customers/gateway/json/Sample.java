@@ -19,6 +19,7 @@ import customers.v1.ListServersResponse;
 import customers.v1.LoginMembership;
 import customers.v1.LoginMemberships;
 import customers.v1.NamedServer;
+import customers.v1.OnboardCustomerResponse;
 import customers.v1.Org;
 import customers.v1.OrgAccessToken;
 import customers.v1.PhpVersion;
@@ -63,9 +64,19 @@ enum Sample {
             .setCreatedAt(Ids.TIME)
             .setOwnerAvatarPath("/a.png")
             .setLocale("pt-BR")
-            .setSlackNotificationWebhookUrl("https://example.org/hook")),
+            .setSlackNotificationWebhookUrl("https://example.org/hook")
+            .setExternalId("crm-7")),
     ORG_MINIMAL(Samples.ORG),
+    ONBOARDED_CUSTOMER(OnboardCustomerResponse.newBuilder()
+            .setCustomerId(Ids.A)
+            .setLoginId(Ids.B)
+            .setMemberId(Ids.A)
+            .setSubscriptionId(7)),
     CUSTOMERS_LISTING(GetOrgCustomersResponse.newBuilder().addItems(Samples.ORG).setTotal(1)),
+    CUSTOMERS_LISTING_BY_CURSOR(GetOrgCustomersResponse.newBuilder()
+            .addItems(Samples.ORG)
+            .setTotal(2)
+            .setNextCursor("AW5leHQ")),
     CUSTOMERS_LISTING_EMPTY(GetOrgCustomersResponse.newBuilder()),
     SUBSCRIPTION(Samples.SUBSCRIPTION.toBuilder()
             .setStatus(LifecycleStatus.LIFECYCLE_STATUS_SUSPENDED)
@@ -76,7 +87,8 @@ enum Sample {
                     .setAppServer(NamedServer.newBuilder().setId(Ids.A).setName("app-1"))
                     .setDbServer(NamedServer.newBuilder().setId(Ids.B).setName("db-1")))
             .addServerGroups(Samples.GROUP)
-            .setPreinstallWordpressTheme("twenty")),
+            .setPreinstallWordpressTheme("twenty")
+            .setExternalId("line 7")),
     SUBSCRIPTION_MINIMAL(Samples.SUBSCRIPTION),
     SUBSCRIPTIONS_LISTING(GetCustomerSubscriptionsResponse.newBuilder()
             .addItems(Samples.SUBSCRIPTION)

@@ -1,6 +1,7 @@
 package customers.gateway.route;
 
 import com.google.api.HttpRule;
+import io.grpc.MethodDescriptor.MethodType;
 import io.grpc.ServiceDescriptor;
 import io.grpc.protobuf.ProtoMethodDescriptorSupplier;
 import java.util.List;
@@ -11,10 +12,11 @@ public final class AllServices {
 
     private AllServices() {}
 
-    /** The rules as they stand in the protos, each as verb and path. */
+    /** The rules as they stand in the protos, each as verb and path. Every method has one that does not stream. */
     public static List<String> rules() {
         return DESCRIPTORS.stream()
                 .flatMap(service -> service.getMethods().stream())
+                .filter(method -> method.getType() == MethodType.UNARY)
                 .map(method -> (ProtoMethodDescriptorSupplier) method.getSchemaDescriptor())
                 .map(schema ->
                         schema.getMethodDescriptor().getOptions().getExtension(com.google.api.AnnotationsProto.http))

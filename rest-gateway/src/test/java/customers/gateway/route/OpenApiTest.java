@@ -2,6 +2,7 @@ package customers.gateway.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.Descriptors.FieldDescriptor;
 import customers.v1.DryRun;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -65,6 +66,9 @@ class OpenApiTest {
         if (route.answer().hasBody()) {
             expected.add("406");
         }
+        if (route.request().headers().byName().containsKey("If-Match")) {
+            expected.add("412");
+        }
 
         assertThat(responses.keySet()).containsAll(expected);
         assertThat(responses.keySet().stream().filter(status -> status.startsWith("2")))
@@ -81,6 +85,7 @@ class OpenApiTest {
         Set<String> bound = new HashSet<>();
         route.request().parameters().keySet().forEach(name -> bound.add("query " + name));
         route.request().pathVariables().keySet().forEach(name -> bound.add("path " + name));
+        route.request().headers().byName().keySet().forEach(name -> bound.add("header " + name));
         if (route.canBeTried()) {
             bound.add("query " + DryRuns.PARAMETER);
         }
@@ -121,14 +126,35 @@ class OpenApiTest {
         for (Object given : OpenApi.list(API.operation(route).get("parameters"))) {
             Map<String, Object> parameter = API.resolve(given);
             String name = (String) parameter.get("name");
-            if (name.equals(DryRuns.PARAMETER) || parameter.get("in").equals("header")) {
+            if (name.equals(DryRuns.PARAMETER) || name.equals("Idempotency-Key")) {
                 continue; // of every request of its kind, and of no field
             }
-            var property = parameter.get("in").equals("path")
-                    ? route.request().pathVariables().get(name)
-                    : route.request().parameters().get(name);
-            check.value(name, property.field(), parameter.get("schema"));
+            check.value(name, field(route, (String) parameter.get("in"), name), parameter.get("schema"));
         }
+    }
+
+    private static FieldDescriptor field(Route route, String in, String name) {
+        return switch (in) {
+            case "path" -> route.request().pathVariables().get(name).field();
+            case "header" -> route.request().headers().byName().get(name);
+            default -> route.request().parameters().get(name).field();
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void describesEveryHeaderOfTheAnswer(Route route) {
+        Map<String, Object> response =
+                API.resolve(OpenApi.map(API.operation(route).get("responses"))
+                        .get(Integer.toString(route.answer().status())));
+        HeaderFields headers = route.answer().headers();
+        Set<String> described =
+                new HashSet<>(OpenApi.map(response.get("headers")).keySet());
+        // Not a field of the answer's resource: the cookie of a session.
+        described.remove("Set-Cookie");
+
+        assertThat(described)
+                .isEqualTo(headers == null ? Set.of() : headers.byName().keySet());
     }
 
     @ParameterizedTest

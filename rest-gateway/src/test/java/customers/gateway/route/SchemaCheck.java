@@ -51,8 +51,10 @@ final class SchemaCheck {
         Map<String, Object> schema = api.resolve(given);
         Map<String, Object> properties = OpenApi.map(schema.get("properties"));
         List<FieldDescriptor> fields = prototype.getDescriptorForType().getFields().stream()
-                .filter(field ->
-                        field.getOptions().getExtension(RestOptions.given).isEmpty())
+                .filter(field -> field.getOptions()
+                                .getExtension(RestOptions.given)
+                                .isEmpty()
+                        && field.getOptions().getExtension(RestOptions.header).isEmpty())
                 .toList();
 
         assertThat(properties.keySet())

@@ -1,0 +1,5 @@
+/** The verbs of events. */
+@NullMarked
+package customers.cli.event;
+
+import org.jspecify.annotations.NullMarked;

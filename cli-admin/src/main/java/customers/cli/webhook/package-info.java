@@ -1,0 +1,5 @@
+/** The verbs of webhooks. */
+@NullMarked
+package customers.cli.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package customers.core.customer;
+
+import customers.core.access.Access;
+import customers.core.access.Caller;
+import customers.core.access.Operation;
+import customers.core.access.Role;
+import customers.core.id.LoginId;
+import customers.core.id.MemberId;
+import customers.core.id.OrgId;
+import customers.core.id.SubscriptionId;
+import customers.core.login.Logins;
+import customers.core.member.Members;
+import customers.core.org.DisplayName;
+import customers.core.quota.Cause;
+import customers.core.quota.Quotas;
+import customers.core.subscription.NewSubscription;
+import customers.core.subscription.Sales;
+import customers.core.transaction.Transactions;
+import customers.core.tree.Lineage;
+import customers.core.tree.Lineages;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * Creates a customer with its owner and its first subscription, all or nothing. The rules are those of each by itself: this
+ * calls their parts in one transaction, and draws for customer and sale together.
+ */
+@Component
+public class Onboardings {
+    private final Customers customers;
+    private final Logins logins;
+    private final Members members;
+    private final Sales sales;
+    private final Lineages lineages;
+    private final Quotas quotas;
+    private final Transactions transactions;
+
+    Onboardings(
+            Customers customers,
+            Logins logins,
+            Members members,
+            Sales sales,
+            Lineages lineages,
+            Quotas quotas,
+            Transactions transactions) {
+        this.customers = customers;
+        this.logins = logins;
+        this.members = members;
+        this.sales = sales;
+        this.lineages = lineages;
+        this.quotas = quotas;
+        this.transactions = transactions;
+    }
+
+    /** The ids of all that was made. */
+    public record Onboarded(OrgId customer, LoginId login, MemberId member, SubscriptionId subscription) {}
+
+    /** Onboards a customer of the vendor. An owner without a password is invited by mail to set one. */
+    public Onboarded onboard(Caller caller, OrgId vendor, NewOnboarding onboarding) {
+        // Before the password is hashed, which is dear.
+        transactions.read(() -> Access.require(caller, Operation.ONBOARD_CUSTOMER, lineages.of(vendor)));
+        NewSubscription sale = new NewSubscription(
+                onboarding.planId(),
+                new TreeMap<>(),
+                DisplayName.orNull("customer.friendly_name", onboarding.friendlyName()));
+        Logins.Prepared owner = logins.prepare("customer.owner", onboarding.owner());
+        Onboarded onboarded =
+                transactions.write(caller, () -> write(caller, vendor, onboarding.customer(), owner, sale));
+        logins.invite(onboarded.login(), owner);
+        return onboarded;
+    }
+
+    private Onboarded write(
+            Caller caller, OrgId vendor, NewCustomer customer, Logins.Prepared owner, NewSubscription sale) {
+        Lineage seller = lineages.forWriteBelow(vendor);
+        Access.require(caller, Operation.ONBOARD_CUSTOMER, seller);
+        Customers.Created created = customers.write(seller, customer);
+        OrgId id = created.id();
+        Sales.Sold sold = sales.write(seller, id, sale);
+        seller.resellerSubscription()
+                .ifPresent(source -> quotas.draw(
+                        caller,
+                        source,
+                        List.of(
+                                new Quotas.Charge(Cause.customer(id), Customers.ONE_CUSTOMER),
+                                new Quotas.Charge(Cause.sale(sold.id()), sold.draws()))));
+        customers.tell(caller, seller, created);
+        LoginId login = logins.write(caller, id, vendor, owner);
+        MemberId member = members.write(caller, id, vendor, login, Set.of(Role.OWNER));
+        sales.tell(caller, seller, sold);
+        return new Onboarded(id, login, member, sold.id());
+    }
+}

@@ -1,0 +1,5 @@
+/** The change feed. */
+@NullMarked
+package customers.core.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package customers.server.webhook;
+
+import customers.core.webhook.Outcome;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.util.concurrent.CompletableFuture;
+import javax.net.ssl.SSLException;
+import org.apache.hc.core5.concurrent.FutureCallback;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a call that ends without an answer, in our own words: what the other side said is not for the log. */
+final class EndOfCall implements FutureCallback<Void> {
+    private final CompletableFuture<Outcome> ended;
+
+    EndOfCall(CompletableFuture<Outcome> ended) {
+        this.ended = ended;
+    }
+
+    /** The status was told before. */
+    @Override
+    public void completed(@Nullable Void nothing) {}
+
+    @Override
+    public void failed(Exception cause) {
+        ended.complete(new Outcome(null, words(cause)));
+    }
+
+    @Override
+    public void cancelled() {
+        ended.complete(new Outcome(null, "no answer in time"));
+    }
+
+    private static String words(Exception cause) {
+        if (cause instanceof SSLException) {
+            return "no TLS connection could be made, or its certificate is not valid";
+        }
+        if (cause instanceof SocketTimeoutException) {
+            return "no answer in time";
+        }
+        if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
+            return "the connection was refused";
+        }
+        return "the connection ended before an answer";
+    }
+}
