@@ -2,10 +2,10 @@ package customers.core.dryrun;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import customers.core.customer.NewCustomer;
 import customers.core.WithPersons;
 import customers.core.access.Caller;
 import customers.core.account.LoginChange;
+import customers.core.customer.NewCustomer;
 import customers.core.deletion.Erasures;
 import customers.core.error.CustomersException;
 import customers.core.error.Reason;
@@ -74,7 +74,8 @@ class DryRunsIT extends WithPersons {
                 .containsExactly(drawn("customers", 1, 3));
         assertThat(tried(by -> sales.sell(by, seller.org(), customer, sale(plan))))
                 .containsExactly(mailboxes(), drawn("websites", 7, 13));
-        assertThat(tried(by -> customers.create(by, root(), new NewCustomer(name("New"))))).isEmpty();
+        assertThat(tried(by -> customers.create(by, root(), new NewCustomer(name("New")))))
+                .isEmpty();
         assertThat(tried(by -> orgs.update(by, customer, new OrgChange(name("Renamed"), null, null, null))))
                 .isEmpty();
     }
@@ -82,7 +83,11 @@ class DryRunsIT extends WithPersons {
     @Test
     void tellOfSeveralWritesInOneTheSumsAndWhatIsLeftInTheEnd() {
         assertThat(tried(by -> {
-                    sales.sell(by, seller.org(), customers.create(by, seller.org(), new NewCustomer(name("New"))), sale(plan));
+                    sales.sell(
+                            by,
+                            seller.org(),
+                            customers.create(by, seller.org(), new NewCustomer(name("New"))),
+                            sale(plan));
                     sales.sell(by, seller.org(), customer, sale(plan));
                 }))
                 .containsExactly(drawn("customers", 1, 3), mailboxes(), drawn("websites", 14, 6));
@@ -123,8 +128,12 @@ class DryRunsIT extends WithPersons {
                 refused(Reason.QUOTA_EXCEEDED, () -> sales.sell(admin(), seller.org(), customer, sale(large)));
         assertThat(dry.getMessage()).isEqualTo(real.getMessage());
         assertThat(dry.violations()).isEqualTo(real.violations());
-        refused(Reason.FORBIDDEN, () -> dryRuns.run(admin(), by -> customers.create(by, customer, new NewCustomer(name("New")))));
-        refused(Reason.INVALID_INPUT, () -> dryRuns.run(admin(), by -> customers.create(by, seller.org(), new NewCustomer(" "))));
+        refused(
+                Reason.FORBIDDEN,
+                () -> dryRuns.run(admin(), by -> customers.create(by, customer, new NewCustomer(name("New")))));
+        refused(
+                Reason.INVALID_INPUT,
+                () -> dryRuns.run(admin(), by -> customers.create(by, seller.org(), new NewCustomer(" "))));
     }
 
     @Test

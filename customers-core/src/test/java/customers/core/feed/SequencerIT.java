@@ -2,7 +2,6 @@ package customers.core.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import customers.core.customer.NewCustomer;
 import customers.core.Race;
 import customers.core.WithCore;
 import customers.core.access.Caller;
@@ -11,6 +10,7 @@ import customers.core.access.Role;
 import customers.core.activity.Activities;
 import customers.core.activity.Activity;
 import customers.core.activity.ActivityObject;
+import customers.core.customer.NewCustomer;
 import customers.core.error.CustomersException;
 import customers.core.error.Reason;
 import customers.core.id.OrgId;

@@ -3,12 +3,12 @@ package customers.core.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import customers.core.customer.NewCustomer;
 import customers.core.Race;
 import customers.core.WithPersons;
 import customers.core.access.Caller;
 import customers.core.account.LoginChange;
 import customers.core.credential.Secret;
+import customers.core.customer.NewCustomer;
 import customers.core.error.CustomersException;
 import customers.core.error.Reason;
 import customers.core.expiry.ExpiredRows;
@@ -69,8 +69,8 @@ class ReplaysIT extends WithPersons {
         for (int round = 0; round < 5; round++) {
             KeyedCall call = call(name("key"), "request");
             OrgId parent = reseller(root(), finite("customers", 9)).org();
-            List<Race.Outcome<String>> outcomes =
-                    Race.run(8, () -> once(call, () -> customers.create(admin(), parent, new NewCustomer(name("Racing")))));
+            List<Race.Outcome<String>> outcomes = Race.run(
+                    8, () -> once(call, () -> customers.create(admin(), parent, new NewCustomer(name("Racing")))));
             assertThat(outcomes).allMatch(Race.Outcome::won);
             assertThat(outcomes.stream().map(Race.Outcome::value).filter(answer -> !answer.startsWith("again: ")))
                     .singleElement()
