@@ -17,7 +17,7 @@ import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 
 /** Follows the events of an org as the protos say: keeps the last token, and calls again with it. */
-final class Consumer {
+public final class Consumer {
     private final ManagedChannel channel;
     private final Credential credential;
     private final String orgId;
@@ -25,14 +25,15 @@ final class Consumer {
     private String token = "";
     private int calls;
 
-    Consumer(ManagedChannel channel, Credential credential, String orgId) {
+    /** Of the events of an org and all below it. The caller shuts the channel down. */
+    public Consumer(ManagedChannel channel, Credential credential, String orgId) {
         this.channel = channel;
         this.credential = credential;
         this.orgId = orgId;
     }
 
     /** What it has taken so far. */
-    List<Event> taken() {
+    public List<Event> taken() {
         return taken;
     }
 
@@ -42,13 +43,13 @@ final class Consumer {
     }
 
     /** Says where it begins: from now on. */
-    Consumer open() {
+    public Consumer open() {
         follow(0, event -> true);
         return this;
     }
 
     /** Takes events until this one, hanging up after as many as the supplier says, again and again. */
-    void followUntil(Predicate<Event> last, IntSupplier patience) {
+    public void followUntil(Predicate<Event> last, IntSupplier patience) {
         while (!follow(patience.getAsInt(), last)) {
             // Called again, with the last token.
         }

@@ -60,11 +60,15 @@ class EveryKeyIT {
         var key = UUID.randomUUID().toString();
 
         var first = door.keyed(world, caller, operation, request, key);
-        assertThat(first.refusal()).isNull();
+        assertThat(first.refusal() == null || operation == Operation.REPLAY_DELIVERY)
+                .as("answered, but for a delivery that is none: %s", first)
+                .isTrue();
         assertThat(first.replayed()).isFalse();
         var done = rows.counted();
 
-        assertThat(door.keyed(world, caller, operation, request, key)).isEqualTo(first.again());
+        var again = door.keyed(world, caller, operation, request, key);
+        assertThat(again.said()).isEqualTo(first.again().said());
+        assertThat(again.bytes()).isEqualTo(first.bytes());
         var other = door.keyed(world, caller, operation, another(world, operation, request), key);
         assertThat(other.refusal().code()).isEqualTo(Code.ALREADY_EXISTS);
         assertThat(other.refusal().getMessage()).contains("The idempotency key was used before, with another body");

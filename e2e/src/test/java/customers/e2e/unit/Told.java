@@ -25,4 +25,9 @@ record Told(
     Told again() {
         return new Told(status, bytes, true, refusal, dryRun);
     }
+
+    /** In words: the status, whether it was told before, and the refusal. */
+    String said() {
+        return status + (replayed ? ", again" : "") + (refusal == null ? "" : ", " + refusal.getMessage());
+    }
 }
