@@ -1,8 +1,7 @@
 package customers.server.event;
 
 import customers.core.feed.Sequencer;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -17,8 +16,8 @@ class FeedPump implements SmartLifecycle {
     private final Watchers watchers;
     private final FeedProperties properties;
     private final Outage outage = new Outage("New events wait for their positions");
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "feed-pump"));
+    private final Thread thread = new Thread(this::run, "feed-pump");
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean running;
 
     FeedPump(Sequencer sequencer, Watchers watchers, FeedProperties properties) {
@@ -30,7 +29,18 @@ class FeedPump implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        thread.scheduleWithFixedDelay(this::pump, 0, properties.every().toMillis(), TimeUnit.MILLISECONDS);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void run() {
+        try {
+            do {
+                pump();
+            } while (!stopped.await(properties.every().toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void pump() {
@@ -51,9 +61,9 @@ class FeedPump implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        thread.shutdown();
+        stopped.countDown();
         try {
-            thread.awaitTermination(5, TimeUnit.SECONDS);
+            thread.join(TimeUnit.SECONDS.toMillis(5));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

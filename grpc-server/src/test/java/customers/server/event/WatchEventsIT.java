@@ -78,8 +78,11 @@ class WatchEventsIT {
         return WatchEventsRequest.newBuilder().setOrgId(org);
     }
 
-    /** Opened: what is done from now on is told. */
+    /** Opened: what is done from now on is told, and nothing of what was done before. */
     private Watch watch(WatchEventsRequest.Builder request) {
+        Awaitility.await()
+                .until(() -> server.query("SELECT 1 FROM activities WHERE position IS NULL LIMIT 1")
+                        .isEmpty());
         Watch watch = new Watch(events(), request.build());
         assertThat(watch.next().hasEvent()).isFalse();
         return watch;
