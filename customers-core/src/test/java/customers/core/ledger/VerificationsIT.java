@@ -7,6 +7,7 @@ import customers.core.access.Caller;
 import customers.core.access.Membership;
 import customers.core.access.Role;
 import customers.core.customer.Customers;
+import customers.core.customer.NewCustomer;
 import customers.core.error.CustomersException;
 import customers.core.error.Reason;
 import customers.core.id.OrgId;
@@ -38,7 +39,7 @@ class VerificationsIT {
         core = OwnCore.begun();
         verifications = core.get(Verifications.class);
         sql = core.get(JdbcTemplate.class);
-        customer = core.get(Customers.class).create(core.owner(), core.root(), "Customer");
+        customer = core.get(Customers.class).create(core.owner(), core.root(), new NewCustomer("Customer"));
     }
 
     @BeforeEach
