@@ -125,7 +125,8 @@ final class Answers {
                         + " items { name: 'diskspace' usage: 2048 before: 3072 difference: -1024 }");
         server.answer(
                 "ListLedgerEntries",
-                "items { id: 41 " + MOMENT + " resource: 'websites' amount: 4 balance: 4 operation: 'subscription.create'"
+                "items { id: 41 " + MOMENT
+                        + " resource: 'websites' amount: 4 balance: 4 operation: 'subscription.create'"
                         + " cause_subscription_id: 7 actor: 'token:t1' request_id: 'r1' }"
                         + " items { id: 42 " + MOMENT + " resource: 'mailboxes' operation: 'subscription.create'"
                         + " cause_subscription_id: 7 actor: 'token:t1' request_id: 'r1' unlimited: true } total: 2");

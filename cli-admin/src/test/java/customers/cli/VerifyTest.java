@@ -44,7 +44,11 @@ class VerifyTest {
 
     private static VerifyLedgerResponse violation() {
         VerifyLedgerResponse.Builder response = VerifyLedgerResponse.newBuilder();
-        response.getViolationBuilder().setInvariant(1).setRule("it holds").setExpected("3").setFound("4");
+        response.getViolationBuilder()
+                .setInvariant(1)
+                .setRule("it holds")
+                .setExpected("3")
+                .setFound("4");
         return response.build();
     }
 }
