@@ -122,7 +122,15 @@ final class Answers {
         server.answer("ListSubscriptions", "items { " + SUBSCRIPTION + " } total: 1");
         server.answer(
                 "CalculateResourceUsage",
-                "items { name: 'websites' total: 10 usage: 3 } items { name: 'diskspace' usage: 2048 }");
+                "items { name: 'websites' total: 10 usage: 3 before: 3 }"
+                        + " items { name: 'diskspace' usage: 2048 before: 3072 difference: -1024 }");
+        server.answer(
+                "ListLedgerEntries",
+                "items { id: 41 " + MOMENT
+                        + " resource: 'websites' amount: 4 balance: 4 operation: 'subscription.create'"
+                        + " cause_subscription_id: 7 actor: 'token:t1' request_id: 'r1' }"
+                        + " items { id: 42 " + MOMENT + " resource: 'mailboxes' operation: 'subscription.create'"
+                        + " cause_subscription_id: 7 actor: 'token:t1' request_id: 'r1' unlimited: true } total: 2");
         server.answer(
                 "GetCustomersAdded",
                 "intervals { interval { seconds: 1769851800 } resource_count: 2 }"

@@ -67,6 +67,15 @@ class FailuresTest {
     }
 
     @Test
+    void tellsWhatIsStaleFromWhatTheStateForbids() {
+        Cli.Run run = cli.refusing(refusal(Code.ABORTED, ErrorReason.ERROR_REASON_FAILED_PRECONDITION))
+                .run("org", "update", "--name", "x", "--if-match", "A");
+
+        assertThat(new Ending(run.code(), run.err()))
+                .isEqualTo(new Ending(12, "Error: What happened; get shows its etag of now." + ID));
+    }
+
+    @Test
     void namesEachFieldThatIsWrong() {
         BadRequest violations = BadRequest.newBuilder()
                 .addFieldViolations(violation("customer.name", "must not be blank"))

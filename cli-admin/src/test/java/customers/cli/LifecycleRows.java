@@ -12,6 +12,7 @@ final class LifecycleRows {
     static Stream<Row> rows() {
         return Stream.of(
                         orgs(),
+                        conditions(),
                         events(),
                         subscriptionStates(),
                         websiteChanges(),
@@ -44,6 +45,7 @@ final class LifecycleRows {
 
     private static Stream<Row> events() {
         return Stream.of(
+                new Row("org verify --org o", "VerifyLedger", "org_id: 'o'"),
                 new Row("event watch --max 0", "WatchEvents", MINE),
                 new Row(
                         "event watch --org o --resume AQ --kind org.update,plan.create --kind plan.delete",
@@ -95,7 +97,31 @@ final class LifecycleRows {
                 new Row(
                         "subscription recount 7 --customer c",
                         "CalculateResourceUsage",
-                        "org_id: 'c' subscription_id: 7"));
+                        "org_id: 'c' subscription_id: 7"),
+                new Row(
+                        "subscription ledger 7 --customer c --resource websites --after 2027-01-31T09:30:00Z --limit 5",
+                        "ListLedgerEntries",
+                        "org_id: 'c' subscription_id: 7 offset: 0 limit: 5 resource: 'websites'"
+                                + " created_after { seconds: 1801387800 }"));
+    }
+
+    private static Stream<Row> conditions() {
+        return Stream.of(
+                new Row(
+                        "org suspend --org o --if-match AQ_-9",
+                        "UpdateOrg",
+                        "org_id: 'o' org { status: LIFECYCLE_STATUS_SUSPENDED } if_match: '\"AQ_-9\"'"),
+                new Row("org delete --org o --yes --if-match *", "DeleteOrg", "org_id: 'o' if_match: '*'"),
+                new Row("org remove-owner --yes --if-match \"A\"", "RemoveOrgOwner", MINE + "if_match: '\"A\"'"),
+                new Row(
+                        "plan set-allowance 7 ssh --if-match A",
+                        "SetPlanAllowance",
+                        MINE + "plan_id: 7 name: 'ssh' if_match: '\"A\"'"),
+                new Row(
+                        "subscription lift 7 --customer c --if-match A",
+                        "UpdateSubscription",
+                        "org_id: 'c' subscription_id: 7 subscription { status: LIFECYCLE_STATUS_ACTIVE }"
+                                + " if_match: '\"A\"'"));
     }
 
     private static Stream<Row> plans() {

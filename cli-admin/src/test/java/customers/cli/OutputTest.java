@@ -47,6 +47,7 @@ class OutputTest {
                 "subscription update 12 --customer b1 --plan 8",
                 "subscription delete 12 --customer b1 --yes",
                 "subscription recount 12 --customer b1",
+                "subscription ledger 12 --customer b1",
                 "plan set-resource 7 websites=3",
                 "plan remove-allowance 7 ssh --yes",
                 "org suspend --org b1",

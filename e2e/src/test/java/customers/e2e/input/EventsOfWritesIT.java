@@ -120,7 +120,7 @@ class EventsOfWritesIT {
         return switch (operation) {
             case REMOVE_OWNER -> after(Operation.SET_OWNER, operation);
             case REMOVE_ALLOWANCE -> after(Operation.SET_ALLOWANCE, operation);
-            case SET_SELECTION -> after(Operation.ADD_SELECTION, operation, "name", "webserver");
+            case SET_SELECTION -> after(Operation.ADD_SELECTION, operation, "name", "webserver", "value", "apache");
             case REVOKE_TOKEN -> {
                 var request = specimens.request(operation);
                 var org = request.path("orgId").asString();
