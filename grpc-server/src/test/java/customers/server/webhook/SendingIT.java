@@ -131,6 +131,18 @@ class SendingIT {
     }
 
     @Test
+    void anAddressInBracketsIsReached() {
+        AtomicReference<String> host = new AtomicReference<>();
+        receiver.createContext("/", exchange -> {
+            host.set(exchange.getRequestHeaders().getFirst("Host"));
+            answer(exchange, 200);
+        });
+        String url = url("/").replace("127.0.0.1", "[::ffff:127.0.0.1]");
+        assertThat(attempted(url).getStatus()).isEqualTo(DeliveryStatus.DELIVERY_STATUS_DELIVERED);
+        assertThat("http://" + host.get() + "/").isEqualTo(url);
+    }
+
+    @Test
     void aRedirectIsNotFollowed() {
         AtomicReference<String> followed = new AtomicReference<>();
         receiver.createContext("/elsewhere", exchange -> {
