@@ -33,6 +33,7 @@ class AccessTest {
             CREATE_CUSTOMER      write        yes   yes        -        -          -       -
             LIST_CUSTOMERS       read         yes   yes        -        -          yes     yes
             CREATE_SUBSCRIPTION  write        yes   yes        -        -          -       -
+            ONBOARD_CUSTOMER     write        yes   yes        -        -          -       -
             READ_SUBSCRIPTIONS   read         yes   yes        -        -          yes     yes
             CREATE_PLAN          write        yes   yes        yes      -          -       -
             LIST_TOKENS          read         yes   yes        -        -          -       -
@@ -62,7 +63,11 @@ class AccessTest {
             SUSPEND_WEBSITE      write        yes   yes        -        -          yes     -
             DELETE_WEBSITE       write        yes   yes        -        -          -       -
             READ_ACTIVITIES      read         yes   yes        -        -          yes     yes
+            READ_LEDGER          read         yes   yes        -        -          yes     yes
+            VERIFY_LEDGER        read         yes   yes        -        -          yes     yes
             WATCH_EVENTS         read         yes   yes        -        -          yes     yes
+            READ_WEBHOOKS        read         yes   yes        -        -          -       -
+            CHANGE_WEBHOOKS      write        yes   yes        -        -          -       -
             """;
 
     private static final List<Role> COLUMNS =
