@@ -94,11 +94,11 @@ public class Members {
     /** Makes a login of the realm a member of an org that has no owner if this is to be it; who may do so has decided. */
     public MemberId write(Caller caller, OrgId org, OrgId realm, LoginId login, Set<Role> roles) {
         MemberId id = insert(org, realm, login, roles);
+        activities.record(caller, org, "member.create", ActivityObject.of("member", id, null));
         if (roles.contains(Role.OWNER)) {
             members.updateOwner(org, id);
             activities.record(caller, org, "org.owner.set", ActivityObject.of("member", id, null));
         }
-        activities.record(caller, org, "member.create", ActivityObject.of("member", id, null));
         return id;
     }
 
