@@ -99,7 +99,7 @@ class OnboardingsIT extends WithPersons {
                         bytes(seller.org().value()),
                         bytes(made.customer().value())))
                 .containsExactly(
-                        "subscription.create", "member.create", "org.owner.set", "login.create", "customer.create");
+                        "subscription.create", "org.owner.set", "member.create", "login.create", "customer.create");
     }
 
     @Test

@@ -36,9 +36,7 @@ class EventsOfWritesIT {
     /** The kinds in their order. */
     private static final Map<Operation, String> EVENTS = Map.ofEntries(
             entry(Operation.CREATE_CUSTOMER, "customer.create"),
-            entry(
-                    Operation.ONBOARD,
-                    "customer.create login.create member.create org.owner.set subscription.create"),
+            entry(Operation.ONBOARD, "customer.create login.create member.create org.owner.set subscription.create"),
             entry(Operation.SELL, "subscription.create"),
             entry(Operation.UPDATE_ORG, "org.update"),
             entry(Operation.DELETE_ORG, "org.delete"),
@@ -120,7 +118,8 @@ class EventsOfWritesIT {
 
         ((GrpcDriver) world.door()).send(headers, operation, message.build());
 
-        var expected = EVENTS.containsKey(operation) ? List.of(EVENTS.get(operation).split(" ")) : List.of();
+        var expected =
+                EVENTS.containsKey(operation) ? List.of(EVENTS.get(operation).split(" ")) : List.of();
         assertThat(kinds(id)).isEqualTo(expected);
     }
 
