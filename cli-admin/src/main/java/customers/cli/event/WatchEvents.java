@@ -102,7 +102,7 @@ final class WatchEvents implements Runnable {
 
     /** Makes one call and answers whether another one is wanted: the server went away, having answered before. */
     private boolean watch(WatchEventsRequest request, Lines lines) {
-        try (Connection connection = shell.connectionOptions().open()) {
+        try (Connection connection = shell.connectionOptions().open(shell.writeOptions())) {
             Iterator<WatchEventsResponse> stream =
                     connection.stub(EventServiceGrpc::newBlockingStub).watchEvents(request);
             while (stream.hasNext()) {

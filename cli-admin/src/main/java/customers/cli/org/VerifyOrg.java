@@ -39,7 +39,7 @@ final class VerifyOrg implements Callable<Integer> {
         Lines lines = shell.outputOptions().output().lines();
         VerifyLedgerRequest request =
                 VerifyLedgerRequest.newBuilder().setOrgId(org.id()).build();
-        try (Connection connection = shell.connectionOptions().open()) {
+        try (Connection connection = shell.connectionOptions().open(shell.writeOptions())) {
             Iterator<VerifyLedgerResponse> stream =
                     connection.stub(LedgerServiceGrpc::newBlockingStub).verifyLedger(request);
             boolean read = true;
