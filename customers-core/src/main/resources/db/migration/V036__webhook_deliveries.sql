@@ -1,8 +1,8 @@
 -- Events on their way to webhooks: the queue and the log in one. Made in the transaction that gives the events their
 -- positions. The number is the order of making. The event is an activity, or a test that is told by this row alone.
 -- While a delivery is pending next_attempt_at is when it is due; a claim moves it to the end of the lease, so what a
--- killed server had claimed comes back by itself. webhook_deliveries_due tells by one look
--- whether something is due to a webhook. No foreign keys: nothing that is sequenced waits for a webhook that is being removed. What is left of a
+-- killed server had claimed comes back by itself. webhook_deliveries_due tells by one look whether something is due to
+-- a webhook. No foreign keys: nothing that is sequenced waits for a webhook that is being removed. What is left of a
 -- removed webhook is never claimed, and purged by webhook_deliveries_by_creation with all that is old.
 CREATE TABLE webhook_deliveries (
   number          BIGINT       NOT NULL AUTO_INCREMENT,
