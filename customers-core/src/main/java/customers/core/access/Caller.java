@@ -54,6 +54,6 @@ public record Caller(
 
     /** The same caller in a request of its own. */
     public Caller withRequestId(String id) {
-        return new Caller(actor, session, memberships, id, ipAddr, deadline);
+        return new Caller(actor, session, memberships, id, ipAddr, deadline, ifMatch);
     }
 }
