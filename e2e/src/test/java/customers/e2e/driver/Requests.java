@@ -75,7 +75,6 @@ public record Requests(String orgId, String otherId) {
             case COUNT_CUSTOMERS -> inOrg("timeInterval", "day");
             case CREATE_PLAN -> inOrg("plan", Json.object("name", "Nothing"));
             case CREATE_TOKEN -> inOrg("accessToken", Json.object("roles", Json.array("Support")));
-            case REVOKE_TOKEN -> inOrg("tokenId", otherId);
             case CREATE_LOGIN -> inOrg("login", Json.object("email", "nobody@example.com", "name", "Nobody"));
             case LIST_CUSTOMERS,
                     LIST_PLANS,
@@ -113,6 +112,7 @@ public record Requests(String orgId, String otherId) {
 
     private ObjectNode about(Operation operation) {
         return switch (operation) {
+            case REVOKE_TOKEN -> inOrg("tokenId", otherId);
             case GET_PLAN, DELETE_PLAN -> plan();
             case UPDATE_PLAN -> plan("plan", Json.object("name", "Nothing"));
             case ADD_RESOURCE -> plan("resource", Json.object("name", "websites", "total", 1L));

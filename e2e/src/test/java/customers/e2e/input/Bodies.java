@@ -24,12 +24,7 @@ final class Bodies {
         return switch (operation) {
             case CREATE_CUSTOMER -> Json.object("name", world.name("Specimen"), "externalId", world.name("crm"));
             case ONBOARD -> onboarding();
-            case SELL ->
-                Json.object(
-                        "planId", stage.plan(),
-                        "dedicatedServers", stage.servers(),
-                        "friendlyName", "Specimen",
-                        "externalId", world.name("crm"));
+            case SELL -> sale();
             case UPDATE_ORG -> orgUpdate();
             case SET_OWNER -> Json.object("memberId", stage.member());
             case CREATE_MEMBER -> Json.object("loginId", stage.login(), "roles", Json.array("Support"));
@@ -60,6 +55,14 @@ final class Bodies {
             case CREATE_SERVER_GROUP, UPDATE_SERVER_GROUP -> Json.object("name", world.name("Group"));
             default -> throw new IllegalArgumentException(operation + " has no body");
         };
+    }
+
+    private ObjectNode sale() {
+        return Json.object(
+                "planId", stage.plan(),
+                "dedicatedServers", stage.servers(),
+                "friendlyName", "Specimen",
+                "externalId", world.name("crm"));
     }
 
     private ObjectNode onboarding() {
