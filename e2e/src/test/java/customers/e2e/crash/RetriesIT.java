@@ -9,6 +9,7 @@ import customers.e2e.installation.Installation;
 import customers.e2e.installation.Invariants;
 import customers.e2e.world.Reseller;
 import customers.e2e.world.World;
+import customers.v1.Event;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
