@@ -38,7 +38,7 @@ final class LifecycleRows {
                         "activity list --kind org.update --after 2027-01-31T09:30:00Z --before"
                                 + " 2027-01-31T10:30:00+01:00 --sort-order desc",
                         "ListActivities",
-                        MINE + "offset: 0 limit: 1000 sort_order: SORT_ORDER_DESC kind: 'org.update'"
+                        MINE + "cursor: '' limit: 1000 sort_order: SORT_ORDER_DESC kind: 'org.update'"
                                 + " created_after { seconds: 1801387800 } created_before { seconds:"
                                 + " 1801387800 }"));
     }
@@ -194,7 +194,7 @@ final class LifecycleRows {
                                 + " subscription_id: 7 app_server_id: 'a' backup_server_id: 'b'"
                                 + " db_server_id: 'd' email_server_id: 'e' server_group_id: 'g'"
                                 + " php_version: PHP_VERSION_PHP84 }"),
-                new Row("website list", "ListWebsites", MINE + "offset: 0 limit: 1000"),
+                new Row("website list", "ListWebsites", MINE + "cursor: '' limit: 1000"),
                 new Row(
                         "website list --recursion infinite --search shop --subscription 7"
                                 + " --plan 8 --status disabled --show-deleted --kind normal --sort-by"

@@ -22,7 +22,7 @@ final class PersonRows {
                 new Row(
                         "member list --role SiteAccess --site-access w --sort-by status",
                         "ListMembers",
-                        MINE + "offset: 0 limit: 1000 sort_by: MEMBER_SORT_BY_STATUS role:"
+                        MINE + "cursor: '' limit: 1000 sort_by: MEMBER_SORT_BY_STATUS role:"
                                 + " ROLE_SITE_ACCESS site_access: 'w'"),
                 new Row("member get m", "GetMember", MINE + "member_id: 'm'"),
                 new Row(
@@ -50,7 +50,7 @@ final class PersonRows {
                         "login create --email a@b.example --name Zoe --password-file -",
                         "CreateLogin",
                         MINE + "login { email: 'a@b.example' name: 'Zoe' password: 'pass word' }"),
-                new Row("login list --search zoe", "ListOrgLogins", MINE + "offset: 0 limit: 1000 search: 'zoe'"),
+                new Row("login list --search zoe", "ListOrgLogins", MINE + "cursor: '' limit: 1000 search: 'zoe'"),
                 new Row("login list --all --offset 3", "ListLogins", "offset: 3 limit: 1000"),
                 new Row("login get", "GetLogin", ""),
                 new Row("login memberships", "GetLoginMemberships", ""),

@@ -45,7 +45,25 @@ class RequestsTest {
                         "customer create --name Acme --org other",
                         "CreateCustomer",
                         "org_id: 'other' customer { name: 'Acme' }"),
-                new Row("customer list", "GetOrgCustomers", MINE + "offset: 0 limit: 1000"),
+                new Row(
+                        "customer create --name Acme --external-id crm-7",
+                        "CreateCustomer",
+                        MINE + "customer { name: 'Acme' external_id: 'crm-7' }"),
+                new Row(
+                        "customer onboard --name Acme --external-id crm-7 --owner-email a@b.example --owner-name Ann"
+                                + " --password-file - --plan 7 --friendly-name Shop",
+                        "OnboardCustomer",
+                        MINE + "customer { name: 'Acme' external_id: 'crm-7' plan_id: 7 friendly_name: 'Shop'"
+                                + " owner { email: 'a@b.example' name: 'Ann' password: 'pass word' } }"),
+                new Row(
+                        "customer onboard --name Acme --owner-email a@b.example --owner-name Ann --plan 7",
+                        "OnboardCustomer",
+                        MINE + "customer { name: 'Acme' plan_id: 7 owner { email: 'a@b.example' name: 'Ann' } }"),
+                new Row(
+                        "customer list --external-id crm-7 --owner-email a@b.example --search ac --limit 5 --cursor abc",
+                        "GetOrgCustomers",
+                        MINE + "cursor: 'abc' limit: 5 external_id: 'crm-7' owner_email: 'a@b.example' search: 'ac'"),
+                new Row("customer list", "GetOrgCustomers", MINE + "cursor: '' limit: 1000"),
                 new Row(
                         "customer list --recursive --max-depth 2 --status suspended --plan 7 --sort-by subscriptionsCount"
                                 + " --sort-order desc --limit 5 --offset 10",
@@ -101,7 +119,7 @@ class RequestsTest {
                 new Row(
                         "plan list --sort-by name",
                         "ListPlans",
-                        MINE + "offset: 0 limit: 1000 sort_by: PLAN_SORT_BY_NAME"),
+                        MINE + "cursor: '' limit: 1000 sort_by: PLAN_SORT_BY_NAME"),
                 new Row("plan get 7", "GetPlan", MINE + "plan_id: 7"));
     }
 
@@ -145,7 +163,7 @@ class RequestsTest {
                 new Row(
                         "server list --sort-order asc",
                         "ListServers",
-                        "offset: 0 limit: 1000 sort_order: SORT_ORDER_ASC"),
+                        "cursor: '' limit: 1000 sort_order: SORT_ORDER_ASC"),
                 new Row("server-group create --name Rack", "CreateServerGroup", "server_group { name: 'Rack' }"),
                 new Row("server-group list --limit 2", "ListServerGroups", "offset: 0 limit: 2"));
     }

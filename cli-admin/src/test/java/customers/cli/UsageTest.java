@@ -19,7 +19,7 @@ class UsageTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "customer | Nothing to do was named; give one of create, list, stats",
+                "customer | Nothing to do was named; give one of create, onboard, list, stats",
                 "customr list | \"customr\" is not expected here",
                 "customer create | Missing required option: '--name=NAME'",
                 "customer list --status gone | Invalid value for option '--status': expected one of active, suspended, deleted",

@@ -31,7 +31,7 @@ final class WebhookRows {
                 new Row(
                         "webhook deliveries w --status failed --sort-order desc",
                         "ListWebhookDeliveries",
-                        RequestsTest.MINE + "webhook_id: 'w' offset: 0 limit: 1000 status: DELIVERY_STATUS_FAILED"
+                        RequestsTest.MINE + "webhook_id: 'w' cursor: '' limit: 1000 status: DELIVERY_STATUS_FAILED"
                                 + " sort_order: SORT_ORDER_DESC"),
                 new Row(
                         "webhook replay w d",
