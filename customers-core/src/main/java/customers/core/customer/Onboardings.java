@@ -25,10 +25,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Creates a customer with its owner and its first subscription, all or nothing. The rules are those of each by itself: this
- * calls their parts in one transaction, and draws for customer and sale together.
+ * calls their parts in one transaction, and draws for customer and sale together, when all else fits.
  */
 @Component
 public class Onboardings {
+    private static final Set<Role> OWNER = Set.of(Role.OWNER);
+
     private final Customers customers;
     private final Logins logins;
     private final Members members;
@@ -78,6 +80,8 @@ public class Onboardings {
         Access.require(caller, Operation.ONBOARD_CUSTOMER, seller);
         Customers.Created created = customers.write(seller, customer);
         OrgId id = created.id();
+        LoginId login = logins.write(vendor, owner);
+        MemberId member = members.write(id, vendor, login, OWNER);
         Sales.Sold sold = sales.write(seller, id, sale);
         seller.resellerSubscription()
                 .ifPresent(source -> quotas.draw(
@@ -87,8 +91,8 @@ public class Onboardings {
                                 new Quotas.Charge(Cause.customer(id), Customers.ONE_CUSTOMER),
                                 new Quotas.Charge(Cause.sale(sold.id()), sold.draws()))));
         customers.tell(caller, seller, created);
-        LoginId login = logins.write(caller, id, vendor, owner);
-        MemberId member = members.write(caller, id, vendor, login, Set.of(Role.OWNER));
+        logins.tell(caller, id, login, owner);
+        members.tell(caller, id, member, OWNER);
         sales.tell(caller, seller, sold);
         return new Onboarded(id, login, member, sold.id());
     }

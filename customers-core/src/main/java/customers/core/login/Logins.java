@@ -71,7 +71,9 @@ public class Logins {
         LoginId id = transactions.write(caller, () -> {
             Lineage lineage = lineages.forWriteBelow(org);
             Access.require(caller, Operation.CREATE_LOGIN, lineage);
-            return write(caller, org, lineage.realm(), prepared);
+            LoginId written = write(lineage.realm(), prepared);
+            tell(caller, org, written, prepared);
+            return written;
         });
         invite(id, prepared);
         return id;
@@ -100,8 +102,8 @@ public class Logins {
         return new Prepared(email, name, password == null ? null : passwords.hash(password), Secret.next());
     }
 
-    /** Writes a login for an org, inside the transaction of who may do so. */
-    public LoginId write(Caller caller, OrgId org, OrgId realm, Prepared login) {
+    /** Writes a login, inside the transaction of who may do so. */
+    public LoginId write(OrgId realm, Prepared login) {
         LoginId id = LoginId.next();
         try {
             logins.insert(id, realm, login.email(), login.name().value(), login.hash(), clock.instant());
@@ -112,12 +114,16 @@ public class Logins {
         if (login.hash() == null) {
             secrets.keep(login.invitation(), Purpose.INVITATION, id, null, properties.invitationLife());
         }
+        return id;
+    }
+
+    /** Records that a login was made for an org. */
+    public void tell(Caller caller, OrgId org, LoginId id, Prepared login) {
         activities.record(
                 caller,
                 org,
                 "login.create",
                 ActivityObject.of("login", id, login.name().value()));
-        return id;
     }
 
     /** Tells the person who has no password how to set one. After the commit. */

@@ -87,19 +87,27 @@ public class Members {
                 throw alreadyExists("The org has an owner; to change the owner, set another.");
             }
             requireWithin(membership, roles, asOwner);
-            return write(caller, org, lineage.realm(), login, roles);
+            MemberId id = write(org, lineage.realm(), login, roles);
+            tell(caller, org, id, roles);
+            return id;
         });
     }
 
     /** Makes a login of the realm a member of an org that has no owner if this is to be it; who may do so has decided. */
-    public MemberId write(Caller caller, OrgId org, OrgId realm, LoginId login, Set<Role> roles) {
+    public MemberId write(OrgId org, OrgId realm, LoginId login, Set<Role> roles) {
         MemberId id = insert(org, realm, login, roles);
-        activities.record(caller, org, "member.create", ActivityObject.of("member", id, null));
         if (roles.contains(Role.OWNER)) {
             members.updateOwner(org, id);
-            activities.record(caller, org, "org.owner.set", ActivityObject.of("member", id, null));
         }
         return id;
+    }
+
+    /** Records that a member was made, and the owner if it is that. */
+    public void tell(Caller caller, OrgId org, MemberId id, Set<Role> roles) {
+        activities.record(caller, org, "member.create", ActivityObject.of("member", id, null));
+        if (roles.contains(Role.OWNER)) {
+            activities.record(caller, org, "org.owner.set", ActivityObject.of("member", id, null));
+        }
     }
 
     private MemberId insert(OrgId org, OrgId realm, LoginId login, Set<Role> roles) {

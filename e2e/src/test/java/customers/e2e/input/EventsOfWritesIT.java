@@ -135,8 +135,26 @@ class EventsOfWritesIT {
                 var token = world.master().createToken(org, Json.object("roles", Json.array("Support")));
                 yield request.put("tokenId", token.path("id").asString());
             }
+            case DELETE_WEBHOOK -> {
+                var request = ofAWebhook();
+                request.remove("deliveryId");
+                yield request;
+            }
+            case REPLAY_DELIVERY -> ofAWebhook();
             default -> ofAPerson(operation);
         };
+    }
+
+    /** A webhook of its own, and a delivery to it. */
+    private ObjectNode ofAWebhook() {
+        var master = world.master().credential();
+        var request = Json.object("orgId", world.masterOrgId(), "webhook", Stage.deaf());
+        var webhook = world.door().call(master, Operation.CREATE_WEBHOOK, request);
+        request.remove("webhook");
+        request.set("webhookId", webhook.body().path("id"));
+        var test = world.door().call(master, Operation.TEST_WEBHOOK, request);
+        request.set("deliveryId", test.body().path("id"));
+        return request;
     }
 
     /** With the other one done before; its body with these names and values. */
