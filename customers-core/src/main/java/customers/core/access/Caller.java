@@ -42,6 +42,11 @@ public record Caller(
         return new Caller("anonymous", null, List.of(), requestId, ipAddr, deadline);
     }
 
+    /** This software itself, bound to no deadline; the request id says what for. */
+    public static Caller system(String requestId) {
+        return new Caller("system", null, List.of(), requestId, null, null);
+    }
+
     /** The same call by somebody who turned out to be this one. */
     public Caller as(String known) {
         return new Caller(known, session, memberships, requestId, ipAddr, deadline, ifMatch);

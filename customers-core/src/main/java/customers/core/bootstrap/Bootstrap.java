@@ -19,7 +19,6 @@ import customers.core.token.TokenMapper;
 import customers.core.transaction.Transactions;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,7 +61,7 @@ public class Bootstrap {
 
     /** Does nothing where there is a master org. Of several servers that start at once, one succeeds. */
     public void run() {
-        Caller system = new Caller("system", null, List.of(), "bootstrap", null, null);
+        Caller system = Caller.system("bootstrap");
         if (transactions.read(orgs::findRoot).isPresent()) {
             return;
         }

@@ -40,7 +40,7 @@ public class ExpiredRows {
 
     /** Removes a bounded number; answers how many. What is left is for the next time. */
     public int purge() {
-        Caller system = new Caller("system", null, List.of(), "purge", null, null);
+        Caller system = Caller.system("purge");
         Instant now = clock.instant();
         int purged = 0;
         for (ToIntBiFunction<Instant, Integer> table : tables) {

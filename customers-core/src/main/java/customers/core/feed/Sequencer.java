@@ -29,7 +29,7 @@ public class Sequencer {
     /** How long lists of numbers are: few lengths, so that few statements are prepared. */
     private static final List<Integer> LENGTHS = List.of(1, 10, 100, BATCH);
 
-    private static final Caller SYSTEM = new Caller("system", null, List.of(), "feed", null, null);
+    private static final Caller SYSTEM = Caller.system("feed");
 
     private final FeedMapper feed;
     private final Deliveries deliveries;

@@ -12,7 +12,6 @@ import customers.core.tree.Lineages;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -64,7 +63,7 @@ public class Verifications {
 
     /** Verifies the whole installation if nobody began to within the interval; answers whether it did. */
     public boolean verifyIfDue(Duration interval, Invariants.Listener listener) {
-        Caller system = new Caller("system", null, List.of(), "verify", null, null);
+        Caller system = Caller.system("verify");
         Instant now = clock.instant();
         Instant before = now.minus(interval);
         if (last().startedAt().isAfter(before) || !transactions.write(system, () -> passes.begin(before, now))) {

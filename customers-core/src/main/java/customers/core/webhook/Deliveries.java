@@ -22,6 +22,8 @@ public class Deliveries {
     /** The waits between attempts, in multiples of the first: with 5 seconds up to 24 hours, two days in all. */
     private static final List<Integer> WAITS = List.of(1, 6, 24, 120, 720, 2160, 4320, 8640, 17280);
 
+    private static final Caller SYSTEM = Caller.system("webhooks");
+
     /** How much longer a wait may be, so that what failed together does not come back together. */
     private static final double JITTER = 0.1;
 
@@ -71,7 +73,7 @@ public class Deliveries {
 
     /** Takes what is due to a webhook, the longest due first, and at most this many. */
     public List<Attempt> claim(WebhookId webhook, int most) {
-        return transactions.write(system(), () -> {
+        return transactions.write(SYSTEM, () -> {
             Instant now = clock.instant();
             List<DeliveryId> ids = deliveries.lockDue(webhook, now, most);
             if (ids.isEmpty()) {
@@ -85,7 +87,7 @@ public class Deliveries {
     /** Writes down how an attempt ended; answers what became of the delivery. */
     public Delivery.Status record(Attempt attempt, Outcome outcome) {
         Next next = next(attempt, outcome);
-        transactions.run(system(), () -> deliveries.finish(attempt, outcome, next));
+        transactions.run(SYSTEM, () -> deliveries.finish(attempt, outcome, next));
         return next.status();
     }
 
@@ -100,9 +102,5 @@ public class Deliveries {
         long jitter =
                 (long) (wait.toMillis() * JITTER * ThreadLocalRandom.current().nextDouble());
         return new Next(Delivery.Status.PENDING, clock.instant().plus(wait).plusMillis(jitter));
-    }
-
-    private static Caller system() {
-        return new Caller("system", null, List.of(), "webhooks", null, null);
     }
 }
