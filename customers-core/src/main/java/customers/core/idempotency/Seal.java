@@ -1,12 +1,12 @@
 package customers.core.idempotency;
 
 import customers.core.credential.Secret;
+import customers.core.digest.Hmac;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -16,7 +16,6 @@ import javax.crypto.spec.SecretKeySpec;
  * with another credential opens nothing.
  */
 final class Seal {
-    private static final String MAC = "HmacSHA256";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -26,13 +25,13 @@ final class Seal {
 
     Seal(Secret credential) {
         byte[] secret = credential.value().getBytes(StandardCharsets.UTF_8);
-        this.forDigests = hmac(secret, "idempotent requests".getBytes(StandardCharsets.UTF_8));
-        this.forAnswers = hmac(secret, "idempotent answers".getBytes(StandardCharsets.UTF_8));
+        this.forDigests = Hmac.of(secret, "idempotent requests".getBytes(StandardCharsets.UTF_8));
+        this.forAnswers = Hmac.of(secret, "idempotent answers".getBytes(StandardCharsets.UTF_8));
     }
 
     /** A digest that nobody can try passwords on who has not the credential. */
     byte[] digest(byte[] request) {
-        return hmac(forDigests, request);
+        return Hmac.of(forDigests, request);
     }
 
     /** Closes an answer; it opens with the same id only. */
@@ -59,17 +58,6 @@ final class Seal {
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A kept answer cannot be closed or opened", e);
-        }
-    }
-
-    private static byte[] hmac(byte[] key, byte[] input) {
-        try {
-            Mac mac = Mac.getInstance(MAC);
-            mac.init(new SecretKeySpec(key, MAC));
-            return mac.doFinal(input);
-        } catch (GeneralSecurityException e) {
-            // Every Java platform has it.
-            throw new IllegalStateException(e);
         }
     }
 }

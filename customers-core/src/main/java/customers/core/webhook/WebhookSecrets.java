@@ -2,12 +2,10 @@ package customers.core.webhook;
 
 import static customers.core.error.CustomersException.failedPrecondition;
 
+import customers.core.digest.Hmac;
 import customers.core.id.WebhookId;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,13 +15,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class WebhookSecrets {
-    private static final String ALGORITHM = "HmacSHA256";
-
-    private final List<SecretKeySpec> keys;
+    private final List<byte[]> keys;
 
     WebhookSecrets(WebhookProperties properties) {
         this.keys = properties.keys().stream()
-                .map(key -> new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM))
+                .map(key -> key.getBytes(StandardCharsets.UTF_8))
                 .toList();
     }
 
@@ -42,14 +38,7 @@ public class WebhookSecrets {
     }
 
     /** The version is part of what is derived from: a later rule gives other secrets under the same keys. */
-    private static WebhookSecret derive(SecretKeySpec key, WebhookId id) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return new WebhookSecret(mac.doFinal(("webhook-secret/1/" + id).getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            // Every Java platform has it.
-            throw new IllegalStateException(e);
-        }
+    private static WebhookSecret derive(byte[] key, WebhookId id) {
+        return new WebhookSecret(Hmac.of(key, ("webhook-secret/1/" + id).getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -1,18 +1,14 @@
 package customers.server.webhook;
 
+import customers.core.digest.Hmac;
 import customers.core.webhook.WebhookSecret;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** What proves to a receiver that a request is ours, as the Standard Webhooks convention writes it. */
 final class Signature {
-    private static final String ALGORITHM = "HmacSHA256";
-
     private Signature() {}
 
     /**
@@ -28,14 +24,6 @@ final class Signature {
     }
 
     private static String sign(WebhookSecret secret, byte[] head, byte[] body) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.key(), ALGORITHM));
-            mac.update(head);
-            return Base64.getEncoder().encodeToString(mac.doFinal(body));
-        } catch (GeneralSecurityException e) {
-            // Every Java platform has it.
-            throw new IllegalStateException(e);
-        }
+        return Base64.getEncoder().encodeToString(Hmac.of(secret.key(), head, body));
     }
 }
