@@ -117,6 +117,7 @@ public class Erasures {
         quotas.close(caller, erasure, operation);
         eraseSubscriptions(erasure);
         erasePlans(erasure);
+        eraseWebhooks(erasure);
         erasePersons(erasure);
         eraseOrgs(erasure, survivor);
     }
@@ -141,12 +142,15 @@ public class Erasures {
         erasures.deletePlans(erasure);
     }
 
+    private void eraseWebhooks(DeletionId erasure) {
+        erasures.deleteWebhookDeliveries(erasure);
+        erasures.deleteWebhooks(erasure);
+    }
+
     /** What refers to members or logins goes before them: a new table that does has its place here. */
     private void erasePersons(DeletionId erasure) {
         erasures.lockLogins(erasure);
         erasures.deleteAccessTokens(erasure);
-        erasures.deleteWebhookDeliveries(erasure);
-        erasures.deleteWebhooks(erasure);
         erasures.deleteSessions(erasure);
         erasures.deleteSiteAccessesOfMembers(erasure);
         erasures.detachOwners(erasure);
