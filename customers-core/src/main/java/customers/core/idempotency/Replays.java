@@ -91,13 +91,13 @@ public class Replays {
     /** What was answered before; null when nothing was, and then the key is this call's. */
     private @Nullable Replay before(KeyedCall call) {
         Instant now = clock.instant();
-        if (isTaken(call, now)) {
+        if (take(call, now)) {
             return null;
         }
         ReplayMapper.Kept kept = replays.find(call.id()).orElseThrow(Replays::goneMeanwhile);
         if (!kept.expiresAt().isAfter(now)) {
             replays.deleteExpired(call.id(), now);
-            if (isTaken(call, now)) {
+            if (take(call, now)) {
                 return null;
             }
             throw goneMeanwhile();
@@ -112,7 +112,8 @@ public class Replays {
         return new Replay(kept.refused(), call.open(kept.answer()), true);
     }
 
-    private boolean isTaken(KeyedCall call, Instant now) {
+    /** Answers whether the key is this call's from now on. */
+    private boolean take(KeyedCall call, Instant now) {
         try {
             return replays.insert(call, now.plus(properties.idempotencyKept())) == 1;
         } catch (DuplicateKeyException e) {
