@@ -3,19 +3,15 @@ package customers.server.call;
 import customers.core.CoreProperties;
 import customers.core.error.CustomersException;
 import customers.core.error.Reason;
-import io.grpc.Context;
 import io.grpc.StatusException;
 import io.grpc.stub.StreamObserver;
-import java.util.Objects;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.slf4j.MDC;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.grpc.server.exception.GrpcExceptionHandler;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,12 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class HashThreads implements DisposableBean {
     private final ThreadPoolExecutor threads;
-    private final GrpcExceptionHandler errors;
+    private final Handover handover;
 
     HashThreads(
             CoreProperties properties,
             @Value("${customers.password-hashes-waiting:64}") int waiting,
-            GrpcExceptionHandler errors) {
+            Handover handover) {
         int atOnce = properties.passwordHashesAtOnce();
         this.threads = new ThreadPoolExecutor(
                 atOnce,
@@ -41,7 +37,7 @@ public class HashThreads implements DisposableBean {
                 new LinkedBlockingQueue<>(waiting),
                 work -> new Thread(work, "hash"));
         this.threads.allowCoreThreadTimeOut(true);
-        this.errors = errors;
+        this.handover = handover;
     }
 
     /** Has the rest of the call done here. What it throws is answered as if it was thrown by the rpc method. */
@@ -55,28 +51,11 @@ public class HashThreads implements DisposableBean {
 
     /** Has the rest of the call done here; it ends with what is thrown. */
     void run(Consumer<StatusException> refused, Runnable call) {
-        Context context = Context.current();
-        String requestId = Calls.requestId();
         try {
-            threads.execute(() -> context.run(() -> {
-                try (MDC.MDCCloseable mdc = MDC.putCloseable("requestId", requestId)) {
-                    work(context, refused, call);
-                }
-            }));
+            threads.execute(handover.of(refused, call));
         } catch (RejectedExecutionException e) {
             throw CustomersException.of(
                     Reason.UNAVAILABLE, "Too many passwords are being checked right now; try again.");
-        }
-    }
-
-    private void work(Context context, Consumer<StatusException> refused, Runnable call) {
-        if (context.isCancelled()) {
-            return; // nobody waits for the answer any more
-        }
-        try {
-            call.run();
-        } catch (RuntimeException | Error e) {
-            refused.accept(Objects.requireNonNull(errors.handleException(e)));
         }
     }
 

@@ -2,20 +2,14 @@ package customers.server.ledger;
 
 import customers.core.error.CustomersException;
 import customers.core.error.Reason;
-import io.grpc.Context;
-import io.grpc.StatusException;
+import customers.server.call.Handover;
 import io.grpc.stub.StreamObserver;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.grpc.server.exception.GrpcExceptionHandler;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,12 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class VerificationThreads implements DisposableBean {
     private final ThreadPoolExecutor threads;
-    private final GrpcExceptionHandler errors;
+    private final Handover handover;
 
-    VerificationThreads(@Value("${customers.verifications-at-once:2}") int atOnce, GrpcExceptionHandler errors) {
+    VerificationThreads(@Value("${customers.verifications-at-once:2}") int atOnce, Handover handover) {
         this.threads = new ThreadPoolExecutor(
                 0, atOnce, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), work -> new Thread(work, "verify"));
-        this.errors = errors;
+        this.handover = handover;
     }
 
     /** Has the work done here unless there is too much of it already; answers whether it will be. */
@@ -45,26 +39,8 @@ class VerificationThreads implements DisposableBean {
 
     /** Has the rest of the call done here. What it throws is answered as if it was thrown by the rpc method. */
     void run(StreamObserver<?> observer, Runnable call) {
-        Context context = Context.current();
-        @Nullable Map<String, String> log = MDC.getCopyOfContextMap();
-        boolean taken = offer(() -> context.run(() -> {
-            MDC.setContextMap(log == null ? Map.of() : log);
-            work(context, observer, call);
-            MDC.clear();
-        }));
-        if (!taken) {
+        if (!offer(handover.of(observer::onError, call))) {
             throw CustomersException.of(Reason.UNAVAILABLE, "The server is verifying for others right now; try again.");
-        }
-    }
-
-    private void work(Context context, StreamObserver<?> observer, Runnable call) {
-        try {
-            call.run();
-        } catch (RuntimeException | Error e) {
-            if (!context.isCancelled()) {
-                StatusException answer = Objects.requireNonNull(errors.handleException(e));
-                observer.onError(answer);
-            }
         }
     }
 

@@ -1,0 +1,45 @@
+package customers.server.call;
+
+import io.grpc.Context;
+import io.grpc.StatusException;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.slf4j.MDC;
+import org.springframework.grpc.server.exception.GrpcExceptionHandler;
+import org.springframework.stereotype.Component;
+
+/** Hands the rest of a call to another thread: with its context, its id in the log, and its errors answered as ever. */
+@Component
+public class Handover {
+    private final GrpcExceptionHandler errors;
+
+    Handover(GrpcExceptionHandler errors) {
+        this.errors = errors;
+    }
+
+    /**
+     * The rest of the call under way, to be run by another thread; nothing of it when nobody waits any more by then.
+     *
+     * @param refused is told what is thrown, as it would be if the rpc method threw it
+     */
+    public Runnable of(Consumer<StatusException> refused, Runnable call) {
+        Context context = Context.current();
+        String requestId = Calls.requestId();
+        return () -> context.run(() -> {
+            try (MDC.MDCCloseable mdc = MDC.putCloseable("requestId", requestId)) {
+                work(context, refused, call);
+            }
+        });
+    }
+
+    private void work(Context context, Consumer<StatusException> refused, Runnable call) {
+        if (context.isCancelled()) {
+            return; // nobody waits for the answer any more
+        }
+        try {
+            call.run();
+        } catch (RuntimeException | Error e) {
+            refused.accept(Objects.requireNonNull(errors.handleException(e)));
+        }
+    }
+}
