@@ -1,6 +1,7 @@
 package customers.server.event;
 
 import customers.core.feed.Sequencer;
+import customers.server.outage.Outage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.SmartLifecycle;

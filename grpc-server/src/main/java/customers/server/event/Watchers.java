@@ -3,6 +3,7 @@ package customers.server.event;
 import customers.core.error.CustomersException;
 import customers.core.error.Reason;
 import customers.core.feed.Feed;
+import customers.server.outage.Outage;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

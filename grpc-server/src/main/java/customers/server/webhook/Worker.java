@@ -5,6 +5,7 @@ import customers.core.webhook.Attempt;
 import customers.core.webhook.Deliveries;
 import customers.core.webhook.Delivery;
 import customers.core.webhook.Outcome;
+import customers.server.outage.Outage;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -19,8 +20,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -31,8 +30,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Worker implements SmartLifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
-
     /** How many attempts one webhook has under way here. */
     private static final int MOST_PER_WEBHOOK = 2;
 
@@ -51,11 +48,10 @@ class Worker implements SmartLifecycle {
     private final Clock clock;
     private final BlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
     private final AtomicLong overdueMillis = new AtomicLong();
+    private final Outage outage = new Outage("Webhooks wait until the database can be used again");
 
     /** Of the one thread alone. */
     private final Map<WebhookId, Integer> underWay = new HashMap<>();
-
-    private boolean waiting;
 
     private volatile boolean running;
     private @Nullable Thread thread;
@@ -113,21 +109,13 @@ class Worker implements SmartLifecycle {
                 if (running) {
                     begin();
                 }
-                waiting = false;
+                outage.isOver();
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                tell(e);
+                outage.began(e);
             }
         }
-    }
-
-    /** Once, however often it fails until it works again. */
-    private void tell(RuntimeException failure) {
-        if (!waiting) {
-            LOG.warn("Webhooks wait until the database can be used again", failure);
-        }
-        waiting = true;
     }
 
     /** Writes down what has ended, or waits a moment for something to end. */
