@@ -6,10 +6,8 @@ import customers.v1.CreateCustomerRequest;
 import customers.v1.CustomerServiceGrpc;
 import customers.v1.CustomerServiceGrpc.CustomerServiceBlockingStub;
 import customers.v1.NewCustomer;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code customer create}. */
 @Command(name = "create", description = "Creates a customer org below an org, and prints its id.")
@@ -19,18 +17,8 @@ final class CreateCustomer implements Runnable {
     @Mixin
     private OrgOption org;
 
-    @Option(
-            names = "--name",
-            required = true,
-            paramLabel = "NAME",
-            description = "The name, unique among the live customers of the org.")
-    private String name;
-
-    @Option(
-            names = "--external-id",
-            paramLabel = "ID",
-            description = "What your own books call it, unique among the live customers of the org.")
-    private @Nullable String externalId;
+    @Mixin
+    private NewCustomerOptions options;
 
     CreateCustomer(Shell shell) {
         this.shell = shell;
@@ -42,7 +30,8 @@ final class CreateCustomer implements Runnable {
     }
 
     private CreateCustomerRequest request() {
-        NewCustomer.Builder customer = NewCustomer.newBuilder().setName(name);
+        NewCustomer.Builder customer = NewCustomer.newBuilder().setName(options.name());
+        String externalId = options.externalId();
         if (externalId != null) {
             customer.setExternalId(externalId);
         }

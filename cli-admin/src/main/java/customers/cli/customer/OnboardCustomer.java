@@ -25,18 +25,8 @@ final class OnboardCustomer implements Runnable {
     @Mixin
     private OrgOption org;
 
-    @Option(
-            names = "--name",
-            required = true,
-            paramLabel = "NAME",
-            description = "The name, unique among the live customers of the org.")
-    private String name;
-
-    @Option(
-            names = "--external-id",
-            paramLabel = "ID",
-            description = "What your own books call it, unique among the live customers of the org.")
-    private @Nullable String externalId;
+    @Mixin
+    private NewCustomerOptions options;
 
     @Option(
             names = "--owner-email",
@@ -72,8 +62,11 @@ final class OnboardCustomer implements Runnable {
     private OnboardCustomerRequest request() {
         LoginInfo.Builder owner = LoginInfo.newBuilder().setEmail(ownerEmail).setName(ownerName);
         password.given().ifPresent(owner::setPassword);
-        CustomerOnboarding.Builder customer =
-                CustomerOnboarding.newBuilder().setName(name).setOwner(owner).setPlanId(plan);
+        CustomerOnboarding.Builder customer = CustomerOnboarding.newBuilder()
+                .setName(options.name())
+                .setOwner(owner)
+                .setPlanId(plan);
+        String externalId = options.externalId();
         if (externalId != null) {
             customer.setExternalId(externalId);
         }
