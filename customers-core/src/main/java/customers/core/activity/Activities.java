@@ -3,6 +3,7 @@ package customers.core.activity;
 import customers.core.access.Caller;
 import customers.core.id.ActivityId;
 import customers.core.id.OrgId;
+import customers.core.tree.Lineage;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,16 @@ public class Activities {
      * @param kind noun and verb, for example {@code subscription.create}
      */
     public void record(Caller caller, OrgId org, String kind, ActivityObject object) {
-        activities.insert(ActivityId.next(), org, kind, object, caller, clock.instant());
+        activities.insert(ActivityId.next(), org, null, kind, object, caller, clock.instant());
+    }
+
+    /**
+     * Does the same where the operation has locked the org's lineage anyway, which spares reading it again.
+     *
+     * @param lineage of the org that the call names
+     */
+    public void record(Caller caller, Lineage lineage, String kind, ActivityObject object) {
+        activities.insert(
+                ActivityId.next(), lineage.self().id(), lineage.path(), kind, object, caller, clock.instant());
     }
 }

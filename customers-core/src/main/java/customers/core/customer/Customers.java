@@ -92,8 +92,7 @@ public class Customers {
 
     /** Records the creation; after the draw, for the feed tells in the order of the last lock. */
     void tell(Caller caller, Lineage parent, Created created) {
-        activities.record(
-                caller, parent.self().id(), "customer.create", ActivityObject.of("org", created.id(), created.name()));
+        activities.record(caller, parent, "customer.create", ActivityObject.of("org", created.id(), created.name()));
     }
 
     private OrgId insert(
@@ -111,7 +110,7 @@ public class Customers {
                     ? alreadyExists("A customer of this org has the external id " + externalId + " already.")
                     : alreadyExists("A customer of this org has the name " + name.value() + " already.");
         }
-        orgs.insertIntoTree(id);
+        orgs.insertIntoTree(id, parent.nodes());
         return id;
     }
 

@@ -2,6 +2,8 @@ package customers.core.tree;
 
 import customers.core.id.OrgId;
 import customers.core.id.SubscriptionId;
+import java.nio.ByteBuffer;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +28,23 @@ public record Lineage(List<Node> nodes) {
             @Nullable OrgId suspendedBy,
             @Nullable SubscriptionId resellerSubscription) {}
 
+    /** Of the nodes in whatever order they were read. */
+    public static Lineage of(List<Node> nodes) {
+        return new Lineage(
+                nodes.stream().sorted(Comparator.comparingInt(Node::depth)).toList());
+    }
+
     /** Whether there is no such org. */
     public boolean isEmpty() {
         return nodes.isEmpty();
+    }
+
+    /** The ids one after the other, 16 bytes each, nearest first. */
+    public byte[] path() {
+        ByteBuffer path = ByteBuffer.allocate(16 * nodes.size());
+        nodes.forEach(node -> path.putLong(node.id().value().getMostSignificantBits())
+                .putLong(node.id().value().getLeastSignificantBits()));
+        return path.array();
     }
 
     /** The org itself. */

@@ -1,8 +1,6 @@
 package customers.core.tree;
 
 import customers.core.id.OrgId;
-import java.util.Comparator;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,24 +19,18 @@ public class Lineages {
 
     /** For reading; takes no lock. */
     public Lineage of(OrgId org) {
-        return fromNearest(mapper.listLineage(org));
+        return Lineage.of(mapper.listLineage(org));
     }
 
     /** For a write below the org: shares a lock on it and on all above. */
     public Lineage forWriteBelow(OrgId org) {
-        return fromNearest(mapper.listLineageLocked(org));
+        return Lineage.of(mapper.listLineageLocked(org));
     }
 
     /** For a change of the org's own row: shares locks on all above, holds its own alone. */
     public Lineage forChangeOf(OrgId org) {
         mapper.lockAncestors(org);
         mapper.lockForChange(org);
-        return fromNearest(mapper.listLineage(org));
-    }
-
-    private static Lineage fromNearest(List<Lineage.Node> nodes) {
-        return new Lineage(nodes.stream()
-                .sorted(Comparator.comparingInt(Lineage.Node::depth))
-                .toList());
+        return Lineage.of(mapper.listLineage(org));
     }
 }
