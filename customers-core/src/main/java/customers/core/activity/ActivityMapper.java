@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
 
 /** The table activities: appended, never changed. */
 @Mapper
@@ -20,6 +21,7 @@ interface ActivityMapper {
             @Param("kind") String kind,
             @Param("object") ActivityObject object,
             @Param("caller") Caller caller,
+            @Param("stale") @Nullable String stale,
             @Param("now") Instant now);
 
     /** One page of what was done in an org. */

@@ -92,7 +92,7 @@ public class Onboardings {
                                 new Quotas.Charge(Cause.sale(sold.id()), sold.draws()))));
         customers.tell(caller, seller, created);
         logins.tell(caller, id, login, owner);
-        members.tell(caller, id, member, OWNER);
+        members.tell(caller, id, member, OWNER, null);
         sales.tell(caller, seller, sold);
         return new Onboarded(id, login, member, sold.id());
     }
