@@ -22,6 +22,7 @@ interface ActivityMapper {
             @Param("kind") String kind,
             @Param("object") ActivityObject object,
             @Param("caller") Caller caller,
+            @Param("stale") @Nullable String stale,
             @Param("now") Instant now);
 
     /** One page of what was done in an org. */

@@ -97,7 +97,7 @@ public class Onboardings {
                                 new Quotas.Charge(Cause.sale(sold.id()), sold.draws()))));
         customers.tell(caller, seller.lineage(), created);
         logins.tell(caller, id, login, owner);
-        members.tell(caller, id, member, OWNER);
+        members.tell(caller, id, member, OWNER, null);
         sales.tell(caller, seller, sold);
         return new Onboarded(id, login, member, sold.id());
     }

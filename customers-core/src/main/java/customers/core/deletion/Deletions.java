@@ -8,6 +8,7 @@ import customers.core.access.Caller;
 import customers.core.access.Operation;
 import customers.core.activity.Activities;
 import customers.core.activity.ActivityObject;
+import customers.core.cache.Stale;
 import customers.core.etag.Versions;
 import customers.core.id.DeletionId;
 import customers.core.id.OrgId;
@@ -66,7 +67,7 @@ public class Deletions {
             requireBelowMasterOrg(lineage);
             takeOrg(caller, id, "org.delete");
             String name = deletions.findName(id).orElse(null);
-            activities.record(caller, id, "org.delete", ActivityObject.of("org", id, name));
+            activities.record(caller, id, "org.delete", ActivityObject.of("org", id, name), Stale.lifeOf(id));
         });
     }
 
@@ -86,7 +87,11 @@ public class Deletions {
             caller.ifMatch().require(() -> subscriptionVersions.of(subscriber, id));
             takeSubscription(caller, subscriber, held, "subscription.delete");
             activities.record(
-                    caller, subscriber, "subscription.delete", ActivityObject.of("subscription", id.value(), null));
+                    caller,
+                    subscriber,
+                    "subscription.delete",
+                    ActivityObject.of("subscription", id.value(), null),
+                    held.reseller() ? Stale.lifeOf(subscriber) : null);
         });
     }
 

@@ -7,6 +7,7 @@ import customers.core.access.Caller;
 import customers.core.access.Operation;
 import customers.core.activity.Activities;
 import customers.core.activity.ActivityObject;
+import customers.core.cache.Stale;
 import customers.core.etag.Versions;
 import customers.core.id.DeletionId;
 import customers.core.id.OrgId;
@@ -72,7 +73,7 @@ public class Erasures {
             DeletionId erasure = DeletionId.next();
             erasures.markSubtree(id, erasure);
             erase(caller, erasure, parent, ERASE_ORG);
-            activities.record(caller, parent, ERASE_ORG, ActivityObject.of("org", id, name));
+            activities.record(caller, parent, ERASE_ORG, ActivityObject.of("org", id, name), Stale.EVERYTHING);
         });
     }
 
@@ -98,7 +99,12 @@ public class Erasures {
             erasures.markSubscription(id, erasure);
             erase(caller, erasure, subscriber, ERASE_SUBSCRIPTION);
             OrgId vendor = lineage.nodes().get(1).id();
-            activities.record(caller, vendor, ERASE_SUBSCRIPTION, ActivityObject.of("subscription", id.value(), null));
+            activities.record(
+                    caller,
+                    vendor,
+                    ERASE_SUBSCRIPTION,
+                    ActivityObject.of("subscription", id.value(), null),
+                    held.reseller() ? Stale.EVERYTHING : null);
         });
     }
 

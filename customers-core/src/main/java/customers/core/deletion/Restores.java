@@ -10,6 +10,7 @@ import customers.core.access.Caller;
 import customers.core.access.Operation;
 import customers.core.activity.Activities;
 import customers.core.activity.ActivityObject;
+import customers.core.cache.Stale;
 import customers.core.deletion.RestoreMapper.Sold;
 import customers.core.deletion.RestoreMapper.Taken;
 import customers.core.error.TakenKey;
@@ -74,7 +75,7 @@ public class Restores {
         DeletionId deletion = requireOwnDelete(caller, taken, itself, lineage);
         restore(caller, deletion, seller, "org.restore");
         String name = deletions.findName(id).orElse(null);
-        activities.record(caller, id, "org.restore", ActivityObject.of("org", id, name));
+        activities.record(caller, id, "org.restore", ActivityObject.of("org", id, name), Stale.lifeOf(id));
     }
 
     /** Restores a deleted subscription that the caller may restore. */
@@ -91,7 +92,11 @@ public class Restores {
         }
         restore(caller, deletion, seller, "subscription.restore");
         activities.record(
-                caller, subscriber, "subscription.restore", ActivityObject.of("subscription", id.value(), null));
+                caller,
+                subscriber,
+                "subscription.restore",
+                ActivityObject.of("subscription", id.value(), null),
+                Stale.lifeOf(subscriber));
     }
 
     private OrgId parentOf(OrgId org) {

@@ -10,6 +10,7 @@ import customers.core.access.Operation;
 import customers.core.access.Suspension;
 import customers.core.activity.Activities;
 import customers.core.activity.ActivityObject;
+import customers.core.cache.Stale;
 import customers.core.deletion.Restores;
 import customers.core.id.OrgId;
 import customers.core.transaction.Transactions;
@@ -70,7 +71,8 @@ public class Orgs {
             caller.ifMatch().require(() -> orgs.find(id).orElseThrow().etag());
             boolean suspend = Boolean.TRUE.equals(change.suspended());
             if (touchesSuspension(lineage, change) && suspendOrLift(lineage, membership.org(), suspend)) {
-                record(caller, orgs.find(id).orElseThrow(), suspend ? "org.suspend" : "org.lift");
+                Org org = orgs.find(id).orElseThrow();
+                activities.record(caller, id, suspend ? "org.suspend" : "org.lift", object(org), Stale.org(id));
             }
             changeDetails(caller, lineage, change);
         });
@@ -80,8 +82,8 @@ public class Orgs {
         return change.restored() && !lineage.isEmpty() && lineage.isDeleted();
     }
 
-    private void record(Caller caller, Org org, String kind) {
-        activities.record(caller, org.id(), kind, ActivityObject.of("org", org.id(), org.name()));
+    private static ActivityObject object(Org org) {
+        return ActivityObject.of("org", org.id(), org.name());
     }
 
     private static Membership authorize(Caller caller, Lineage lineage, OrgChange change) {
@@ -116,7 +118,7 @@ public class Orgs {
         Org before = orgs.find(lineage.self().id()).orElseThrow();
         updateDetails(lineage, change);
         if (change.differsFrom(before)) {
-            record(caller, before, "org.update");
+            activities.record(caller, before.id(), "org.update", object(before));
         }
     }
 

@@ -23,7 +23,7 @@ public class Sellers {
         List<PlanMapper.Step> steps = plans.listWayUpLocked(vendor, plan);
         // What the plan grants comes with the org itself, a row a resource.
         Lineage lineage =
-                Lineage.of(steps.stream().map(PlanMapper.Step::node).distinct().toList());
+                Lineage.of(steps.stream().map(PlanMapper.Step::node).distinct().toList(), true);
         boolean live = steps.stream().anyMatch(step -> step.plan() != null);
         return new Seller(lineage, plan, live ? granted(steps) : null);
     }

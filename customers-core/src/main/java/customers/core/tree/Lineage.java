@@ -12,8 +12,15 @@ import org.jspecify.annotations.Nullable;
  * An org and all above it, nearest first, the master org last. Empty when there is no such org.
  *
  * @param nodes in the order of their depth; the first is the org itself
+ * @param locked whether it was read under locks. Only then it tells what the org draws from: nobody may sell by what was
+ *     seen before
  */
-public record Lineage(List<Node> nodes) {
+public record Lineage(List<Node> nodes, boolean locked) {
+
+    /** One that was read under locks. */
+    public Lineage(List<Node> nodes) {
+        this(nodes, true);
+    }
 
     /**
      * One org on the way up.
@@ -28,10 +35,10 @@ public record Lineage(List<Node> nodes) {
             @Nullable OrgId suspendedBy,
             @Nullable SubscriptionId resellerSubscription) {}
 
-    /** Of the nodes in whatever order they were read. */
-    public static Lineage of(List<Node> nodes) {
+    /** Of the nodes in whatever order they were read, under locks or not. */
+    public static Lineage of(List<Node> nodes, boolean locked) {
         return new Lineage(
-                nodes.stream().sorted(Comparator.comparingInt(Node::depth)).toList());
+                nodes.stream().sorted(Comparator.comparingInt(Node::depth)).toList(), locked);
     }
 
     /** Whether there is no such org. */
@@ -84,6 +91,9 @@ public record Lineage(List<Node> nodes) {
 
     /** The subscription that sales of this org draw from; empty when it is no reseller, and for the master org. */
     public Optional<SubscriptionId> resellerSubscription() {
+        if (!locked) {
+            throw new IllegalStateException("What an org draws from is asked under locks alone");
+        }
         return Optional.ofNullable(self().resellerSubscription());
     }
 }

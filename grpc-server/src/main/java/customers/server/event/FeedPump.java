@@ -1,5 +1,6 @@
 package customers.server.event;
 
+import customers.core.feed.Forgetting;
 import customers.core.feed.Sequencer;
 import customers.server.outage.Outage;
 import java.util.concurrent.CountDownLatch;
@@ -8,12 +9,13 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives events their positions all the time, on a thread of its own. Every server does; one at a time does it. Runs from
- * after the migrations until after the last call has ended.
+ * Gives events their positions all the time, on a thread of its own. Every server does; one at a time does it. Then each
+ * forgets for itself what the new ones made stale. Runs from after the migrations until after the last call has ended.
  */
 @Component
 class FeedPump implements SmartLifecycle {
     private final Sequencer sequencer;
+    private final Forgetting forgetting;
     private final Watchers watchers;
     private final FeedProperties properties;
     private final Outage outage = new Outage("New events wait for their positions");
@@ -21,8 +23,9 @@ class FeedPump implements SmartLifecycle {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean running;
 
-    FeedPump(Sequencer sequencer, Watchers watchers, FeedProperties properties) {
+    FeedPump(Sequencer sequencer, Forgetting forgetting, Watchers watchers, FeedProperties properties) {
         this.sequencer = sequencer;
+        this.forgetting = forgetting;
         this.watchers = watchers;
         this.properties = properties;
     }
@@ -49,6 +52,7 @@ class FeedPump implements SmartLifecycle {
             int moved;
             do {
                 moved = sequencer.advance();
+                forgetting.advance();
                 if (moved > 0) {
                     watchers.nudge();
                 }
