@@ -29,6 +29,10 @@ public record RetriedCalls(List<MethodDescriptor<?, ?>> methods) {
         methods = List.copyOf(methods);
     }
 
+    boolean has(MethodDescriptor<?, ?> method) {
+        return methods.contains(method);
+    }
+
     /** The service config of gRPC that says so. */
     Map<String, Object> serviceConfig() {
         List<Map<String, String>> names = methods.stream()
