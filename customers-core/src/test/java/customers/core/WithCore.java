@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import customers.core.access.Caller;
 import customers.core.access.Membership;
 import customers.core.access.Role;
+import customers.core.cache.Caches;
+import customers.core.cache.Contradictions;
+import customers.core.cache.Stale;
 import customers.core.credential.Credentials;
 import customers.core.customer.Customers;
 import customers.core.customer.NewCustomer;
@@ -53,7 +56,8 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * A core on a real database, one for all the classes that extend this: each test makes the orgs it needs below the
- * master org. After every test the invariants of the whole installation must hold.
+ * master org. After every test the invariants of the whole installation must hold, and nothing that is remembered may be
+ * wrong.
  */
 @SpringBootTest(
         classes = CoreApplication.class,
@@ -65,6 +69,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "customers.bootstrap.owner-email=owner@example.com",
             "customers.bootstrap.owner-password=correct horse battery staple",
             "customers.bootstrap.token=bootstrap-token-of-the-tests-0123456789",
+            "customers.cache.life=1m",
             "customers.webhook.keys=webhook-key-of-the-tests-0123456789abcdef"
         })
 public abstract class WithCore {
@@ -104,6 +109,9 @@ public abstract class WithCore {
     protected Credentials credentials;
 
     @Autowired
+    protected Caches caches;
+
+    @Autowired
     protected Invariants invariants;
 
     @Autowired
@@ -116,6 +124,17 @@ public abstract class WithCore {
     static void database(DynamicPropertyRegistry registry) {
         String url = TestDatabase.freshUrl();
         registry.add("spring.datasource.url", () -> url);
+    }
+
+    @AfterEach
+    void nothingStaleIsRemembered() {
+        assertThat(Contradictions.of(caches)).isEmpty();
+        forgetAll();
+    }
+
+    /** To be called after a change of the database that no operation of the core has made. */
+    protected final void forgetAll() {
+        caches.forget(List.of(Stale.EVERYTHING));
     }
 
     @AfterEach

@@ -111,7 +111,7 @@ public final class Recent<K, V> {
     }
 
     /** For the metrics. */
-    public Cache<?, ?> measured() {
+    public Cache<K, ?> measured() {
         return kept;
     }
 }

@@ -4,7 +4,6 @@ import customers.core.id.LoginId;
 import customers.core.id.OrgId;
 import customers.core.id.SessionId;
 import customers.core.id.TokenId;
-import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -70,11 +69,14 @@ public record Stale(Scope scope, @Nullable UUID id) {
     /** Reads what {@link #toString} wrote; what a later version may have written is everything. */
     public static Stale of(String text) {
         int between = text.indexOf(BETWEEN);
-        return Arrays.stream(Scope.values())
-                .filter(scope -> between > 0 && scope.name().equals(text.substring(0, between)))
-                .findFirst()
-                .map(scope -> new Stale(scope, UUID.fromString(text.substring(between + 1))))
-                .orElse(EVERYTHING);
+        if (between < 0) {
+            return EVERYTHING;
+        }
+        try {
+            return new Stale(Scope.valueOf(text.substring(0, between)), UUID.fromString(text.substring(between + 1)));
+        } catch (IllegalArgumentException e) {
+            return EVERYTHING;
+        }
     }
 
     /** Whether it is that one. */
