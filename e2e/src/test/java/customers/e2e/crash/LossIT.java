@@ -124,7 +124,11 @@ class LossIT {
         assertThat(seller.usage("websites")).isEqualTo(written.size());
         written.forEach(round -> assertThat(retries.again(round)).isEqualTo(round));
         assertThat(seller.usage("customers")).isEqualTo(written.size());
-        assertThat(seller.world().master().customers(seller.orgId()).path("total").asInt())
+        assertThat(seller.world()
+                        .master()
+                        .customers(seller.orgId())
+                        .path("total")
+                        .asInt())
                 .isEqualTo(written.size());
         Invariants.check(installation);
     }
