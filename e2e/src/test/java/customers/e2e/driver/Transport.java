@@ -7,25 +7,32 @@ import customers.e2e.installation.Node;
 public enum Transport {
     GRPC {
         @Override
-        public Driver open(Installation installation) {
+        Driver plain(Installation installation) {
             return new GrpcDriver(installation.channels());
         }
     },
     REST {
         @Override
-        public Driver open(Installation installation) {
+        Driver plain(Installation installation) {
             return new RestDriver(
-                    installation.gateways().stream().map(Node::http).toList(), GRPC.open(installation));
+                    installation.gateways().stream().map(Node::http).toList(), GRPC.plain(installation));
         }
     },
     CLI {
         @Override
-        public Driver open(Installation installation) {
+        Driver plain(Installation installation) {
             return new CliDriver(
-                    installation.servers().stream().map(Node::address).toList(), GRPC.open(installation));
+                    installation.servers().stream().map(Node::address).toList(), GRPC.plain(installation));
         }
     };
 
     /** A driver through this door. */
-    public abstract Driver open(Installation installation);
+    public Driver open(Installation installation) {
+        var plain = plain(installation);
+        return installation.servers().size() == 1
+                ? plain
+                : new AgreedDriver(plain, Installation.AGREED_WITHIN.toNanos());
+    }
+
+    abstract Driver plain(Installation installation);
 }

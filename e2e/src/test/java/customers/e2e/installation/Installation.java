@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ public final class Installation implements AutoCloseable {
 
     /** The SuperAdmin token of the master org that the first start creates. */
     public static final String TOKEN = "e2e-master-token-0123456789abcdef0123456789abcdef";
+
+    /** How long another of several servers may go by a right that was taken from somebody. */
+    public static final Duration AGREED_WITHIN = Duration.ofMillis(200);
 
     private final String name;
     private final AtomicInteger starts = new AtomicInteger();
