@@ -8,6 +8,7 @@ import customers.core.access.Operation;
 import customers.core.activity.Activities;
 import customers.core.activity.ActivityObject;
 import customers.core.cache.Stale;
+import customers.core.census.Movements;
 import customers.core.etag.Versions;
 import customers.core.id.DeletionId;
 import customers.core.id.OrgId;
@@ -34,6 +35,7 @@ public class Erasures {
     private final Versions<OrgId> orgVersions;
     private final Versions<SubscriptionId> subscriptionVersions;
     private final Activities activities;
+    private final Movements movements;
     private final Lineages lineages;
     private final Quotas quotas;
     private final Transactions transactions;
@@ -45,6 +47,7 @@ public class Erasures {
             Versions<OrgId> orgVersions,
             Versions<SubscriptionId> subscriptionVersions,
             Activities activities,
+            Movements movements,
             Lineages lineages,
             Quotas quotas,
             Transactions transactions) {
@@ -54,6 +57,7 @@ public class Erasures {
         this.orgVersions = orgVersions;
         this.subscriptionVersions = subscriptionVersions;
         this.activities = activities;
+        this.movements = movements;
         this.lineages = lineages;
         this.quotas = quotas;
         this.transactions = transactions;
@@ -165,6 +169,7 @@ public class Erasures {
     }
 
     private void eraseOrgs(DeletionId erasure, OrgId survivor) {
+        movements.erasing(erasure);
         erasures.deleteFromTree(erasure);
         erasures.deleteDeletionsOfOrgs(erasure);
         erasures.detachFromParents(erasure, survivor);

@@ -3,10 +3,13 @@ package customers.core.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import customers.core.WithCore;
+import customers.core.census.Census;
+import customers.core.feed.Sequencer;
 import customers.core.id.OrgId;
 import customers.core.listing.Cursor;
 import customers.core.listing.Page;
 import customers.core.org.Org;
+import customers.core.tree.Status;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /**
@@ -27,6 +31,12 @@ class RowsReadIT extends WithCore {
     private static final int FEW = 400;
 
     private static @Nullable OrgId small;
+
+    @Autowired
+    private Census census;
+
+    @Autowired
+    private Sequencer sequencer;
 
     @BeforeEach
     void fill() {
@@ -54,6 +64,9 @@ class RowsReadIT extends WithCore {
                 + org + ", 'OWNER', NOW(3) FROM " + numbers);
         sql.update("UPDATE orgs SET owner_member_id = id WHERE external_id LIKE 'ext-%'");
         sql.execute("ANALYZE TABLE orgs, org_tree, logins, members");
+        census.correct(null);
+        sequencer.advance();
+        census.fold();
     }
 
     private static String digits(String alias) {
@@ -126,6 +139,18 @@ class RowsReadIT extends WithCore {
                         .isLessThan(FEW);
             }
         }
+    }
+
+    /** Also with some that are not folded in: each is read, and nothing else. */
+    @Test
+    void theNumberOfAllBelowIsKnownWithoutReadingThem() {
+        for (int i = 0; i < 3; i++) {
+            customer(root());
+        }
+        assertThat(read(() -> assertThat(census.count(root(), null, null)).isGreaterThan(MANY)))
+                .isLessThan(60);
+        assertThat(read(() -> assertThat(census.count(root(), 1, Status.ACTIVE)).isGreaterThanOrEqualTo(MANY)))
+                .isLessThan(60);
     }
 
     @Test
