@@ -37,7 +37,7 @@ public class Customers {
 
     static final List<Draw> ONE_CUSTOMER = List.of(new Draw("customers", 1L));
 
-    private final CustomerMapper customers;
+    private final CustomerListings listings;
     private final OrgMapper orgs;
     private final Activities activities;
     private final Lineages lineages;
@@ -47,7 +47,7 @@ public class Customers {
     private final Clock clock;
 
     public Customers(
-            CustomerMapper customers,
+            CustomerListings listings,
             OrgMapper orgs,
             Activities activities,
             Lineages lineages,
@@ -55,7 +55,7 @@ public class Customers {
             Transactions transactions,
             CoreProperties properties,
             Clock clock) {
-        this.customers = customers;
+        this.listings = listings;
         this.orgs = orgs;
         this.activities = activities;
         this.lineages = lineages;
@@ -117,12 +117,9 @@ public class Customers {
     /** Lists the customers of an org; empty when it is no reseller. */
     public Page<Org> list(Caller caller, OrgId org, CustomerQuery query) {
         return transactions.read(() -> {
-            Access.require(caller, Operation.LIST_CUSTOMERS, lineages.of(org));
-            return Page.read(
-                    query.page(),
-                    query.sort().order(),
-                    slice -> customers.list(org, query, slice),
-                    () -> customers.count(org, query));
+            Lineage lineage = lineages.of(org);
+            Access.require(caller, Operation.LIST_CUSTOMERS, lineage);
+            return listings.read(lineage, query);
         });
     }
 }
