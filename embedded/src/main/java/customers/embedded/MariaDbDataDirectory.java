@@ -48,6 +48,7 @@ record MariaDbDataDirectory(MariaDbDistribution distribution, MariaDbSettings se
                                 "--innodb-flush-log-at-trx-commit=2",
                                 "--innodb-buffer-pool-size=64M",
                                 "--innodb-doublewrite=0"));
+        command.addAll(settings.options());
         return command;
     }
 
