@@ -21,7 +21,7 @@ public record RetriedCalls(List<MethodDescriptor<?, ?>> methods) {
             "retryableStatusCodes",
             List.of("UNAVAILABLE"));
 
-    /** Of ten calls that find nobody in a row the last five are not made again, until ten times as many were answered. */
+    /** Five tries that fail use up what may be tried again, and ten calls that succeed give one of them back. */
     private static final Map<String, Object> THROTTLING = Map.of("maxTokens", 10.0, "tokenRatio", 0.1);
 
     /** Copies the list. */
