@@ -16,7 +16,7 @@ public class Admission implements DisposableBean {
     private final Gate reads;
     private final Gate writes;
 
-    Admission(AdmissionProperties properties, @Qualifier("callThreads") Executor threads) {
+    Admission(AdmissionProperties properties, @Qualifier("workers") Executor threads) {
         timer = new ScheduledThreadPoolExecutor(1, work -> {
             Thread thread = new Thread(work, "call-patience");
             thread.setDaemon(true);

@@ -27,13 +27,13 @@ class CallThreads {
         return MoreExecutors::directExecutor;
     }
 
-    @Bean("callThreads")
+    @Bean("workers")
     @ConditionalOnThreading(Threading.VIRTUAL)
     Executor virtualThreads() {
         return new VirtualThreadTaskExecutor("call-");
     }
 
-    @Bean(name = "callThreads", destroyMethod = "shutdown")
+    @Bean(name = "workers", destroyMethod = "shutdown")
     @ConditionalOnThreading(Threading.PLATFORM)
     ExecutorService platformThreads(AdmissionProperties properties) {
         return Executors.newFixedThreadPool(GATES * properties.atOnce());
