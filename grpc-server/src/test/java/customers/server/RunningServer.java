@@ -124,8 +124,13 @@ public final class RunningServer implements AutoCloseable {
 
     /** To create a customer of the master org. */
     public CreateCustomerRequest newCustomer(String name) {
+        return newCustomerOf(root(), name);
+    }
+
+    /** To create a customer of an org. */
+    public CreateCustomerRequest newCustomerOf(String org, String name) {
         return CreateCustomerRequest.newBuilder()
-                .setOrgId(root())
+                .setOrgId(org)
                 .setCustomer(NewCustomer.newBuilder().setName(name))
                 .build();
     }

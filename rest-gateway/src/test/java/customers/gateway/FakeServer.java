@@ -25,6 +25,7 @@ import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -38,6 +39,15 @@ public final class FakeServer {
     public record Call(String method, Message request, Metadata headers) {
         public String header(String name) {
             return headers.get(Metadata.Key.of(name, Metadata.ASCII_STRING_MARSHALLER));
+        }
+    }
+
+    /** A call that is answered when the test says so, with the empty message. */
+    public static final class Held {
+        private final CompletableFuture<Void> answered = new CompletableFuture<>();
+
+        public void answer() {
+            answered.complete(null);
         }
     }
 
@@ -137,6 +147,12 @@ public final class FakeServer {
         } else if (answer instanceof Message message) {
             observer.onNext(message);
             observer.onCompleted();
+        }
+        if (answer instanceof Held held) {
+            held.answered.whenComplete((now, never) -> {
+                observer.onNext(empty);
+                observer.onCompleted();
+            });
         }
         // Anything else is a call that is never answered.
     }

@@ -29,6 +29,11 @@ final class Rpc {
                 : new Rpc(null);
     }
 
+    /** Whether it is one of customers.v1. */
+    boolean isOurs() {
+        return method != null;
+    }
+
     /** Whether its caller must be known. */
     boolean needsCredential() {
         return method != null && !method.getOptions().getExtension(RestOptions.noCredential);

@@ -4,7 +4,10 @@ import io.grpc.MethodDescriptor;
 import java.util.List;
 import java.util.Map;
 
-/** The methods that change nothing, so that a call that found nobody may be made again. */
+/**
+ * The methods that change nothing, so that a call that found nobody may be made again. One that the server itself refused is
+ * not: it says so with its refusal.
+ */
 public record RetriedCalls(List<MethodDescriptor<?, ?>> methods) {
     private static final Map<String, Object> POLICY = Map.of(
             "maxAttempts",
@@ -17,6 +20,9 @@ public record RetriedCalls(List<MethodDescriptor<?, ?>> methods) {
             3.0,
             "retryableStatusCodes",
             List.of("UNAVAILABLE"));
+
+    /** Five tries that fail use up what may be tried again, and ten calls that succeed give one of them back. */
+    private static final Map<String, Object> THROTTLING = Map.of("maxTokens", 10.0, "tokenRatio", 0.1);
 
     /** Copies the list. */
     public RetriedCalls {
@@ -36,6 +42,10 @@ public record RetriedCalls(List<MethodDescriptor<?, ?>> methods) {
                 .toList();
         return names.isEmpty()
                 ? Map.of()
-                : Map.of("methodConfig", List.of(Map.of("name", names, "retryPolicy", POLICY)));
+                : Map.of(
+                        "methodConfig",
+                        List.of(Map.of("name", names, "retryPolicy", POLICY)),
+                        "retryThrottling",
+                        THROTTLING);
     }
 }
