@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.Duration;
 import com.google.rpc.RetryInfo;
 import io.grpc.Metadata;
-import io.grpc.Status;
 import io.grpc.Status.Code;
 import io.grpc.StatusRuntimeException;
 import java.io.IOException;
@@ -80,20 +79,6 @@ class OverloadTest extends HttpTest {
                 .isEqualTo(TOO_MUCH);
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("3");
         assertThat(SERVER.calls()).hasSize(1);
-    }
-
-    @Test
-    void asksNobodyAgainForLongWhenNobodyIsThere() throws Exception {
-        Object down = Status.UNAVAILABLE.asRuntimeException();
-        SERVER.answerNext(down, down, down, down, down, down, down, down, down);
-        for (int i = 0; i < 4; i++) {
-            problem(send(to(CUSTOMERS)), 503, "unavailable");
-        }
-        assertThat(SERVER.calls()).as("four requests, each tried three times").hasSizeLessThan(9);
-        SERVER.answerNext();
-        for (int i = 0; i < 100; i++) {
-            assertThat(send(to(CUSTOMERS)).statusCode()).isEqualTo(200);
-        }
     }
 
     private static HttpResponse<String> answerOf(HttpRequest.Builder request) {

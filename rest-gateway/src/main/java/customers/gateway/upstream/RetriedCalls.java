@@ -6,7 +6,8 @@ import java.util.Map;
 
 /**
  * The methods that change nothing, so that a call that found nobody may be made again. One that the server itself refused is
- * not: it says so with its refusal.
+ * not: it says so with its refusal. There is no other limit to it, for with a server all that a gateway has under way there
+ * is lost at once.
  */
 public record RetriedCalls(List<MethodDescriptor<?, ?>> methods) {
     private static final Map<String, Object> POLICY = Map.of(
@@ -20,9 +21,6 @@ public record RetriedCalls(List<MethodDescriptor<?, ?>> methods) {
             3.0,
             "retryableStatusCodes",
             List.of("UNAVAILABLE"));
-
-    /** Five tries that fail use up what may be tried again, and ten calls that succeed give one of them back. */
-    private static final Map<String, Object> THROTTLING = Map.of("maxTokens", 10.0, "tokenRatio", 0.1);
 
     /** Copies the list. */
     public RetriedCalls {
@@ -42,10 +40,6 @@ public record RetriedCalls(List<MethodDescriptor<?, ?>> methods) {
                 .toList();
         return names.isEmpty()
                 ? Map.of()
-                : Map.of(
-                        "methodConfig",
-                        List.of(Map.of("name", names, "retryPolicy", POLICY)),
-                        "retryThrottling",
-                        THROTTLING);
+                : Map.of("methodConfig", List.of(Map.of("name", names, "retryPolicy", POLICY)));
     }
 }
