@@ -95,6 +95,19 @@ class SeveralServersTest {
     }
 
     @Test
+    void makesNothingAgainWhoseKeyCountsForNothing() {
+        one.answerNext(LOST, LOST);
+        other.answerNext(LOST, LOST);
+
+        assertThat(send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/login/password-recovery"))
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", "a key")
+                        .POST(BodyPublishers.ofString("{\"secret\":\"s\",\"password\":\"a long password\"}"))))
+                .isEqualTo(503);
+        assertThat(calls(one) + calls(other)).isEqualTo(1);
+    }
+
+    @Test
     void takesARefusalForAnAnswer() {
         Object refusal = Failures.of(Code.UNAVAILABLE, "UNAVAILABLE", "Later.");
         one.answerNext(refusal);

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
  * notices nothing; what is written with a key is done once.
  */
 class LossIT {
-    private static final int KILLS_OF_EACH = 3;
+    private static final int KILLS_OF_EACH = 2;
     private static final int WRITERS = 2;
     private static final int PLENTY = 100_000;
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -12,8 +12,9 @@ import java.util.concurrent.locks.LockSupport;
  * begun; so it makes no write again, though one with an idempotency key is done once however often it is made.
  */
 final class LostCalls {
-    private static final Metadata.Key<String> KEY =
-            Metadata.Key.of("idempotency-key", Metadata.ASCII_STRING_MARSHALLER);
+    private static final Metadata.Key<String> KEY = ascii("idempotency-key");
+    private static final Metadata.Key<String> TOKEN = ascii("authorization");
+    private static final Metadata.Key<String> SESSION = ascii("x-session");
 
     /** What a server says of a refusal; a lost one says nothing. */
     private static final Metadata.Key<byte[]> DETAILS =
@@ -24,8 +25,9 @@ final class LostCalls {
 
     private LostCalls() {}
 
+    /** Whether it is done once however often it is made. Without a credential servers take no notice of a key. */
     static boolean isKeyed(Metadata headers) {
-        return headers.containsKey(KEY);
+        return headers.containsKey(KEY) && (headers.containsKey(TOKEN) || headers.containsKey(SESSION));
     }
 
     /** Whether nobody answered, and not too often. A refusal of a server that lives is an answer, UNAVAILABLE too. */
@@ -40,5 +42,9 @@ final class LostCalls {
     static void pause(int failures) {
         long longest = FIRST_PAUSE << (2 * (failures - 1));
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest / 2, longest));
+    }
+
+    private static Metadata.Key<String> ascii(String name) {
+        return Metadata.Key.of(name, Metadata.ASCII_STRING_MARSHALLER);
     }
 }
