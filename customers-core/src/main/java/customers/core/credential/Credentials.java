@@ -12,9 +12,9 @@ import customers.core.credential.CredentialMapper.Token;
 import customers.core.error.CustomersException;
 import customers.core.error.Reason;
 import customers.core.transaction.Transactions;
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,8 +30,25 @@ public class Credentials {
     private final CredentialMapper credentials;
     private final Transactions transactions;
     private final Clock clock;
-    private final Recent<ByteBuffer, Token> tokens;
-    private final Recent<ByteBuffer, Opened> sessions;
+    private final Recent<Key, Token> tokens;
+    private final Recent<Key, Opened> sessions;
+
+    /** What a secret is found by. */
+    private record Key(byte[] digest) {
+        static Key of(Secret secret) {
+            return new Key(secret.hash());
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && Arrays.equals(digest, key.digest);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(digest);
+        }
+    }
 
     /** A session and what it reaches. */
     private record Opened(Session session, List<Held> memberships) {}
@@ -74,12 +91,12 @@ public class Credentials {
             Caller anonymous,
             @Nullable Secret token,
             @Nullable Secret session,
-            Function<ByteBuffer, Optional<Token>> findToken,
-            Function<ByteBuffer, Optional<Opened>> findSession) {
+            Function<Key, Optional<Token>> findToken,
+            Function<Key, Optional<Opened>> findSession) {
         return Optional.ofNullable(token)
-                .flatMap(secret -> byToken(anonymous, secret, findToken.apply(digest(secret))))
+                .flatMap(secret -> byToken(anonymous, secret, findToken.apply(Key.of(secret))))
                 .or(() -> Optional.ofNullable(session)
-                        .flatMap(secret -> bySession(anonymous, secret, findSession.apply(digest(secret)))))
+                        .flatMap(secret -> bySession(anonymous, secret, findSession.apply(Key.of(secret)))))
                 .orElseThrow(() -> CustomersException.of(
                         Reason.UNAUTHORIZED,
                         token == null && session == null
@@ -87,17 +104,13 @@ public class Credentials {
                                 : "The credential is unknown, expired or revoked."));
     }
 
-    private static ByteBuffer digest(Secret secret) {
-        return ByteBuffer.wrap(secret.hash());
+    private Optional<Token> readToken(Key key) {
+        return transactions.read(() -> credentials.findToken(key.digest()));
     }
 
-    private Optional<Token> readToken(ByteBuffer digest) {
-        return transactions.read(() -> credentials.findToken(digest.array()));
-    }
-
-    private Optional<Opened> readSession(ByteBuffer digest) {
+    private Optional<Opened> readSession(Key key) {
         return transactions.read(() -> credentials
-                .findSession(digest.array())
+                .findSession(key.digest())
                 .map(session ->
                         new Opened(session, credentials.listMemberships(session.loginId(), session.memberId()))));
     }

@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -114,9 +113,9 @@ class RememberingIT extends WithOtherServer {
         return true;
     }
 
-    private static @Nullable Reason reasonOf(Supplier<?> call) {
+    private static @Nullable Reason reasonOf(Runnable call) {
         try {
-            call.get();
+            call.run();
             return null;
         } catch (CustomersException e) {
             return e.reason();
