@@ -27,7 +27,7 @@ public class Activities {
      * @param kind noun and verb, for example {@code subscription.create}
      */
     public void record(Caller caller, OrgId org, String kind, ActivityObject object) {
-        activities.insert(ActivityId.next(), org, null, kind, object, caller, clock.instant());
+        activities.insert(ActivityId.next(), org, kind, object, caller, clock.instant());
     }
 
     /**
@@ -36,7 +36,7 @@ public class Activities {
      * @param lineage of the org that the call names
      */
     public void record(Caller caller, Lineage lineage, String kind, ActivityObject object) {
-        activities.insert(
+        activities.insertBelow(
                 ActivityId.next(), lineage.self().id(), lineage.path(), kind, object, caller, clock.instant());
     }
 }
