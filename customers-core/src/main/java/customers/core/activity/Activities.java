@@ -41,8 +41,8 @@ public class Activities {
      * @param lineage of the org that the call names
      */
     public void record(Caller caller, Lineage lineage, String kind, ActivityObject object) {
-        activities.insert(
-                ActivityId.next(), lineage.self().id(), lineage.path(), kind, object, caller, null, clock.instant());
+        activities.insertBelow(
+                ActivityId.next(), lineage.self().id(), lineage.path(), kind, object, caller, clock.instant());
     }
 
     /**
@@ -53,7 +53,7 @@ public class Activities {
      */
     public void record(Caller caller, OrgId org, String kind, ActivityObject object, @Nullable Stale stale) {
         String kept = stale == null ? null : stale.toString();
-        activities.insert(ActivityId.next(), org, null, kind, object, caller, kept, clock.instant());
+        activities.insert(ActivityId.next(), org, kind, object, caller, kept, clock.instant());
         if (stale != null) {
             caches.forgetAfterCommit(stale);
         }

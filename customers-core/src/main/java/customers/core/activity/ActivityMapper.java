@@ -8,21 +8,29 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
-import org.jspecify.annotations.Nullable;
 
 /** The table activities: appended, never changed. */
 @Mapper
 interface ActivityMapper {
 
-    /** Writes one down, with the lineage as its path, or as it is now when that is null. */
+    /** Writes one down, with the org's lineage as it is now. */
     void insert(
             @Param("id") ActivityId id,
             @Param("orgId") OrgId orgId,
-            @Param("path") byte @Nullable [] path,
             @Param("kind") String kind,
             @Param("object") ActivityObject object,
             @Param("caller") Caller caller,
             @Param("stale") @Nullable String stale,
+            @Param("now") Instant now);
+
+    /** Writes one down where the path of the org's lineage is known. */
+    void insertBelow(
+            @Param("id") ActivityId id,
+            @Param("orgId") OrgId orgId,
+            @Param("path") byte[] path,
+            @Param("kind") String kind,
+            @Param("object") ActivityObject object,
+            @Param("caller") Caller caller,
             @Param("now") Instant now);
 
     /** One page of what was done in an org. */
