@@ -24,7 +24,7 @@ class CensusIT extends WithCensus {
     private void assertCounts(OrgId org, long live, long direct, long active, long suspended, long deleted) {
         List<Long> counts = List.of(live, direct, active, suspended, deleted);
         assertThat(counts(org)).isEqualTo(counts);
-        fold();
+        foldAll();
         assertThat(counts(org)).isEqualTo(counts);
         assertThat(invariants.check()).isEmpty();
     }
@@ -90,7 +90,7 @@ class CensusIT extends WithCensus {
             assertThat(census.count(top, 2, Status.DELETED)).isZero();
             assertThat(census.count(top, 6, null)).isEqualTo(10);
             assertThat(census.count(top, 100, null)).isEqualTo(10);
-            fold();
+            foldAll();
         }
     }
 
@@ -98,7 +98,7 @@ class CensusIT extends WithCensus {
     @Test
     void whatIsErasedLeavesNothing() {
         Reseller top = top();
-        fold();
+        foldAll();
         OrgId seller = reseller(top.org(), unlimited("customers")).org();
         customer(seller);
         suspend(root(), seller, true);
@@ -138,7 +138,7 @@ class CensusIT extends WithCensus {
         for (int level = 1; level <= 30; level++) {
             org = reseller(org, unlimited("customers")).org();
         }
-        fold();
+        foldAll();
         deletions.deleteOrg(admin(), top);
         assertThat(number("SELECT COUNT(*) FROM subtree_changes")).isGreaterThan(Census.BATCH);
         assertThat(census.fold()).isTrue();
@@ -162,7 +162,7 @@ class CensusIT extends WithCensus {
             threads.shutdownNow();
         }
         assertThat(mapper.isBehind()).isTrue();
-        fold();
+        foldAll();
         assertThat(mapper.isBehind()).isFalse();
     }
 
@@ -171,7 +171,7 @@ class CensusIT extends WithCensus {
     void aChangeThatIsCommittedLateIsFoldedInLater() throws Exception {
         OrgId slow = customer(root());
         OrgId quick = customer(root());
-        fold();
+        foldAll();
         long active = census.count(root(), null, Status.ACTIVE);
         CountDownLatch written = new CountDownLatch(1);
         CountDownLatch over = new CountDownLatch(1);
@@ -184,7 +184,7 @@ class CensusIT extends WithCensus {
             }));
             await(written);
             suspend(root(), quick, true);
-            fold();
+            foldAll();
             assertThat(census.count(root(), null, Status.ACTIVE)).isEqualTo(active - 1);
             over.countDown();
             assertThat(wait(writer)).isTrue();
@@ -192,7 +192,7 @@ class CensusIT extends WithCensus {
             threads.shutdownNow();
         }
         assertThat(census.count(root(), null, Status.ACTIVE)).isEqualTo(active - 2);
-        fold();
+        foldAll();
         assertThat(census.count(root(), null, Status.ACTIVE)).isEqualTo(active - 2);
     }
 

@@ -102,7 +102,7 @@ class CensusRacesIT extends WithCensus {
         assertThat(Race.run(works)).as("seed %d", seed).allMatch(Race.Outcome::won);
         assertThat(compared.get()).isPositive();
         assertThat(invariants.check()).isEmpty();
-        fold();
+        foldAll();
         assertThat(number("SELECT COUNT(*) FROM subtree_changes")).isZero();
         assertThat(number("SELECT COUNT(*) FROM subtree_counts c LEFT JOIN orgs o ON o.id = c.ancestor_id"
                         + " WHERE c.orgs <= 0 OR o.id IS NULL"))

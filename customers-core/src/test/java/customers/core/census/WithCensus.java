@@ -2,7 +2,6 @@ package customers.core.census;
 
 import customers.core.WithCore;
 import customers.core.deletion.Erasures;
-import customers.core.feed.Sequencer;
 import customers.core.id.OrgId;
 import customers.core.org.OrgChange;
 import customers.core.transaction.Transactions;
@@ -15,13 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What the tests of the census do again and again. */
 abstract class WithCensus extends WithCore {
     @Autowired
-    Census census;
-
-    @Autowired
     CensusMapper mapper;
-
-    @Autowired
-    Sequencer sequencer;
 
     @Autowired
     Erasures erasures;
@@ -31,18 +24,6 @@ abstract class WithCensus extends WithCore {
 
     final void restore(OrgId org) {
         orgs.update(admin(), org, new OrgChange(null, false, true, null, null));
-    }
-
-    /** Folds all in that is committed by now. */
-    final void fold() {
-        boolean more = sequencer.advance() > 0;
-        while (more) {
-            more = sequencer.advance() > 0;
-        }
-        more = census.fold();
-        while (more) {
-            more = census.fold();
-        }
     }
 
     /** What a count of the rows says. */

@@ -3,8 +3,6 @@ package customers.core.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import customers.core.WithCore;
-import customers.core.census.Census;
-import customers.core.feed.Sequencer;
 import customers.core.id.OrgId;
 import customers.core.listing.Cursor;
 import customers.core.listing.Page;
@@ -17,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /**
@@ -31,12 +28,6 @@ class RowsReadIT extends WithCore {
     private static final int FEW = 400;
 
     private static @Nullable OrgId small;
-
-    @Autowired
-    private Census census;
-
-    @Autowired
-    private Sequencer sequencer;
 
     @BeforeEach
     void fill() {
@@ -65,8 +56,7 @@ class RowsReadIT extends WithCore {
         sql.update("UPDATE orgs SET owner_member_id = id WHERE external_id LIKE 'ext-%'");
         sql.execute("ANALYZE TABLE orgs, org_tree, logins, members");
         census.correct(null);
-        sequencer.advance();
-        census.fold();
+        foldAll();
     }
 
     private static String digits(String alias) {

@@ -2,13 +2,11 @@ package customers.core.deletion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import customers.core.census.Census;
 import customers.core.id.OrgId;
 import customers.core.id.PlanId;
 import customers.core.id.SubscriptionId;
 import customers.core.tree.Status;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /**
@@ -18,9 +16,6 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "spring.datasource.hikari.maximum-pool-size=1")
 class LargeDeletesIT extends WithDeletions {
     private static final int MANY = 10_000;
-
-    @Autowired
-    private Census census;
 
     private Reseller top() {
         return reseller(root(), finite("customers", 40_000), finite("websites", 1_000_000));
@@ -65,7 +60,6 @@ class LargeDeletesIT extends WithDeletions {
                         + " FROM subscriptions WHERE vendor_id = ?",
                 parent);
         draw(source, parent, many);
-        census.correct(null);
         return seller;
     }
 
@@ -94,6 +88,7 @@ class LargeDeletesIT extends WithDeletions {
                         + " WHERE subscription_id = ?",
                 many,
                 source);
+        census.correct(null);
     }
 
     private long questions() {
