@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import customers.core.access.Caller;
 import customers.core.access.Membership;
 import customers.core.access.Role;
+import customers.core.census.Census;
 import customers.core.credential.Credentials;
 import customers.core.customer.Customers;
 import customers.core.customer.NewCustomer;
 import customers.core.deletion.Deletions;
 import customers.core.error.CustomersException;
 import customers.core.error.Reason;
+import customers.core.feed.Sequencer;
 import customers.core.id.OrgId;
 import customers.core.id.PlanId;
 import customers.core.id.SubscriptionId;
@@ -105,6 +107,12 @@ public abstract class WithCore {
 
     @Autowired
     protected Invariants invariants;
+
+    @Autowired
+    protected Census census;
+
+    @Autowired
+    protected Sequencer sequencer;
 
     @Autowired
     protected OrgMapper orgMapper;
@@ -207,6 +215,18 @@ public abstract class WithCore {
     protected final long number(String query, @Nullable Object... arguments) {
         Long number = sql.queryForObject(query, Long.class, arguments);
         return number == null ? 0 : number;
+    }
+
+    /** Gives all events their positions and folds them into the census, as servers do all the time. */
+    protected final void foldAll() {
+        boolean more = true;
+        while (more) {
+            more = sequencer.advance() > 0;
+        }
+        more = true;
+        while (more) {
+            more = census.fold();
+        }
     }
 
     /** How many rows each table has, but for what counts attempts: refused ones are what it is for. */

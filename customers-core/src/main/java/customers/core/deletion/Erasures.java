@@ -7,6 +7,7 @@ import customers.core.access.Caller;
 import customers.core.access.Operation;
 import customers.core.activity.Activities;
 import customers.core.activity.ActivityObject;
+import customers.core.census.Movements;
 import customers.core.etag.Versions;
 import customers.core.id.DeletionId;
 import customers.core.id.OrgId;
@@ -33,6 +34,7 @@ public class Erasures {
     private final Versions<OrgId> orgVersions;
     private final Versions<SubscriptionId> subscriptionVersions;
     private final Activities activities;
+    private final Movements movements;
     private final Lineages lineages;
     private final Quotas quotas;
     private final Transactions transactions;
@@ -44,6 +46,7 @@ public class Erasures {
             Versions<OrgId> orgVersions,
             Versions<SubscriptionId> subscriptionVersions,
             Activities activities,
+            Movements movements,
             Lineages lineages,
             Quotas quotas,
             Transactions transactions) {
@@ -53,6 +56,7 @@ public class Erasures {
         this.orgVersions = orgVersions;
         this.subscriptionVersions = subscriptionVersions;
         this.activities = activities;
+        this.movements = movements;
         this.lineages = lineages;
         this.quotas = quotas;
         this.transactions = transactions;
@@ -159,6 +163,7 @@ public class Erasures {
     }
 
     private void eraseOrgs(DeletionId erasure, OrgId survivor) {
+        movements.erasing(erasure);
         erasures.deleteFromTree(erasure);
         erasures.deleteDeletionsOfOrgs(erasure);
         erasures.detachFromParents(erasure, survivor);

@@ -10,6 +10,7 @@ import customers.core.access.Caller;
 import customers.core.access.Operation;
 import customers.core.activity.Activities;
 import customers.core.activity.ActivityObject;
+import customers.core.census.Movements;
 import customers.core.deletion.RestoreMapper.Sold;
 import customers.core.deletion.RestoreMapper.Taken;
 import customers.core.error.TakenKey;
@@ -40,6 +41,7 @@ public class Restores {
     private final Versions<OrgId> orgVersions;
     private final Versions<SubscriptionId> subscriptionVersions;
     private final Activities activities;
+    private final Movements movements;
     private final Lineages lineages;
     private final Quotas quotas;
     private final Regrants regrants;
@@ -50,6 +52,7 @@ public class Restores {
             Versions<OrgId> orgVersions,
             Versions<SubscriptionId> subscriptionVersions,
             Activities activities,
+            Movements movements,
             Lineages lineages,
             Quotas quotas,
             Regrants regrants) {
@@ -58,6 +61,7 @@ public class Restores {
         this.orgVersions = orgVersions;
         this.subscriptionVersions = subscriptionVersions;
         this.activities = activities;
+        this.movements = movements;
         this.lineages = lineages;
         this.quotas = quotas;
         this.regrants = regrants;
@@ -142,6 +146,7 @@ public class Restores {
                 "subscriptions_external_id",
                 "The org has another reseller subscription by now; an org has one at most.",
                 () -> restores.restoreSubscriptions(deletion));
+        movements.restored(deletion);
         restoreWebsites(deletion);
         deletions.count(deletion, true);
         claimServers(deletion);

@@ -10,6 +10,7 @@ import customers.core.access.Operation;
 import customers.core.access.Suspension;
 import customers.core.activity.Activities;
 import customers.core.activity.ActivityObject;
+import customers.core.census.Movements;
 import customers.core.deletion.Restores;
 import customers.core.id.OrgId;
 import customers.core.transaction.Transactions;
@@ -26,6 +27,7 @@ public class Orgs {
     private final OrgMapper orgs;
     private final Restores restores;
     private final Activities activities;
+    private final Movements movements;
     private final Lineages lineages;
     private final Transactions transactions;
     private final CoreProperties properties;
@@ -34,12 +36,14 @@ public class Orgs {
             OrgMapper orgs,
             Restores restores,
             Activities activities,
+            Movements movements,
             Lineages lineages,
             Transactions transactions,
             CoreProperties properties) {
         this.orgs = orgs;
         this.restores = restores;
         this.activities = activities;
+        this.movements = movements;
         this.lineages = lineages;
         this.transactions = transactions;
         this.properties = properties;
@@ -103,9 +107,17 @@ public class Orgs {
         Lineage.Node org = lineage.self();
         Suspension suspension = new Suspension(lineage, org.suspendedBy());
         if (suspend && suspension.isTakenOverBy(by)) {
-            return orgs.updateStatus(org.id(), Status.SUSPENDED, by) > 0;
+            return updateStatus(org, Status.SUSPENDED, by);
         }
-        return !suspend && suspension.isLiftedBy(by) && orgs.updateStatus(org.id(), Status.ACTIVE, null) > 0;
+        return !suspend && suspension.isLiftedBy(by) && updateStatus(org, Status.ACTIVE, null);
+    }
+
+    private boolean updateStatus(Lineage.Node org, Status status, @Nullable OrgId suspendedBy) {
+        boolean updated = orgs.updateStatus(org.id(), status, suspendedBy) > 0;
+        if (updated) {
+            movements.changed(org.id(), org.status(), status);
+        }
+        return updated;
     }
 
     private void changeDetails(Caller caller, Lineage lineage, OrgChange change) {

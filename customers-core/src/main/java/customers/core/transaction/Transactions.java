@@ -98,6 +98,13 @@ public class Transactions {
         });
     }
 
+    /** Does the work in a transaction of its own that nothing ends before its time: for what goes through everything. */
+    public <T> T writeAtLength(Supplier<T> work) {
+        TransactionTemplate writing = new TransactionTemplate(
+                manager, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
+        return answering(() -> onDeadlock.invoke(() -> writing.execute(status -> work.get())));
+    }
+
     /** Does the work as a unit of its own and undoes all of it but what was done apart; answers what it answered. */
     public <T> T undone(Caller caller, Supplier<T> work) {
         return apart(caller, true, work);

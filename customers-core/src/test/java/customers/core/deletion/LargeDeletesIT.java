@@ -60,6 +60,7 @@ class LargeDeletesIT extends WithDeletions {
                         + " FROM subscriptions WHERE vendor_id = ?",
                 parent);
         draw(source, parent, many);
+        census.correct(null);
         return seller;
     }
 
