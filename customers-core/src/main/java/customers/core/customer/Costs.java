@@ -61,7 +61,7 @@ class Costs {
 
     /** How many of so many rows lie before the end of the page when those that match are spread evenly. */
     private long apart(Slice slice, long all) {
-        return (long) Math.min(all, 1.0 * ahead(slice) * all / matches());
+        return Math.min(all, ahead(slice) * all / matches());
     }
 
     private static long ahead(Slice slice) {
