@@ -1,14 +1,8 @@
 package customers.bench;
 
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 
-/** The command line of the benchmark. */
-@Command(
-        name = "bench/run",
-        mixinStandardHelpOptions = true,
-        description = "Measures the built system against the bare database.",
-        subcommands = {Load.class})
+/** The main of the benchmark. */
 public final class Bench {
     private Bench() {}
 
@@ -18,6 +12,6 @@ public final class Bench {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Bench());
+        return new CommandLine(new Run());
     }
 }

@@ -47,7 +47,7 @@ public final class Loader {
         }
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            new Derived(population).fill(statement);
+            Derived.fill(statement);
             analyze(statement);
             Loads.write(connection, population.shape());
         }

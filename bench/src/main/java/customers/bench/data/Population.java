@@ -155,4 +155,32 @@ public final class Population {
     int source(int seller) {
         return ownSubscription[seller];
     }
+
+    /** The number of the subscription that an org draws from when it sells. */
+    public long sourceNumber(int seller) {
+        return source(seller) + 1L;
+    }
+
+    /** The name of an org. */
+    public String name(int org) {
+        return Names.firm(Hash.of(shape.seed(), Ids.NAME, org), org);
+    }
+
+    /** The email of the owner of this org, or of the next one that has one. */
+    public String ownerEmail(int org) {
+        int owned = org;
+        while (!OrgTables.isOwned(this, owned)) {
+            owned = owned % (tree.size() - 1) + 1;
+        }
+        return Names.email(Hash.of(shape.seed(), Ids.NAME, owned), owned);
+    }
+
+    /** What its books call this org, or the next one that they call anything. */
+    public String externalId(int org) {
+        int called = org;
+        while (!OrgTables.isCalled(called)) {
+            called = called % (tree.size() - 1) + 1;
+        }
+        return "C-" + called;
+    }
 }

@@ -66,10 +66,9 @@ public final class Ledger {
     /** Any answer of an rpc but that nobody is there. */
     private static boolean serves(ManagedChannel channel) {
         try {
-            LedgerServiceGrpc.newBlockingStub(channel)
+            return LedgerServiceGrpc.newBlockingStub(channel)
                     .verifyLedger(VerifyLedgerRequest.getDefaultInstance())
                     .hasNext();
-            return true;
         } catch (StatusRuntimeException e) {
             return e.getStatus().getCode() != io.grpc.Status.Code.UNAVAILABLE;
         }

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 
 /** Tells on the standard error how far something is: a bar on a terminal, a line at the end elsewhere. */
 public final class Progress implements AutoCloseable {
-    private static final boolean TERMINAL = System.console() != null && !"dumb".equals(System.getenv("TERM"));
+    private static final boolean TERMINAL = Boolean.getBoolean("bench.terminal");
     private static final int WIDTH = 30;
     private static final long EVERY_NANOS = 200_000_000;
 

@@ -1,0 +1,147 @@
+package customers.bench;
+
+import customers.bench.data.Population;
+import customers.bench.load.Crew;
+import customers.bench.load.Operation;
+import customers.bench.report.Chart;
+import customers.bench.report.Output;
+import customers.bench.report.Results;
+import customers.bench.report.TextTable;
+import customers.bench.system.Database;
+import customers.bench.system.Installation;
+import customers.bench.system.Machine;
+import customers.bench.system.Progress;
+import customers.bench.system.Runtimes;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Loads what is not loaded, and measures each operation each way. */
+@Command(
+        name = "bench/run",
+        mixinStandardHelpOptions = true,
+        description = "Measures the built system against the bare database, and prints one table.",
+        subcommands = {Load.class, Compare.class})
+final class Run implements Callable<Integer> {
+    @Mixin
+    private final Source source = new Source();
+
+    @Option(names = "--clients", defaultValue = "16", description = "How many clients each way (${DEFAULT-VALUE}).")
+    private int clients;
+
+    @Option(
+            names = "--seconds",
+            defaultValue = "20",
+            description = "How long to measure each operation each way (${DEFAULT-VALUE}).")
+    private double seconds;
+
+    @Option(
+            names = "--rounds",
+            defaultValue = "2",
+            description = "In how many turns of bare, gRPC and REST to do so (${DEFAULT-VALUE}).")
+    private int rounds;
+
+    @Option(
+            names = "--warm-up",
+            defaultValue = "90",
+            description = "Seconds of all operations in turn before anything is measured (${DEFAULT-VALUE}).")
+    private double warmUp;
+
+    @Option(names = "--only", split = ",", description = "Measure these operations only.")
+    private Set<String> only = Set.of();
+
+    @Option(names = "--jfr", description = "Record server and gateway; the recordings lie beside their logs.")
+    private boolean jfr;
+
+    @Option(names = "--out", defaultValue = "bench/target/result/run.json", description = "The document (${DEFAULT-VALUE}).")
+    private Path out = Path.of("");
+
+    @Override
+    public Integer call() throws Exception {
+        try (Database database = source.database()) {
+            Population population = source.population(database);
+            Runtimes runtimes = source.runtimes(jfr);
+            Results results = new Results(Machine.describe(database, runtimes));
+            results.tell("data", population.shape().fingerprint());
+            results.tell("clients", Integer.toString(clients));
+            results.tell("secondsEach", Double.toString(seconds));
+            try (Session session = new Session(database, population, runtimes, clients)) {
+                measure(session, results);
+                results.tell("verifiedInSeconds", Long.toString(session.verify().toSeconds()));
+            }
+            System.out.print(TextTable.of(results));
+            Output.write(Installation.root().resolve(out), results.json(), Chart.of(results));
+            if (results.failures() > 0) {
+                System.err.printf("%d unexpected answers, for example %s%n", results.failures(), results.failure());
+                return 1;
+            }
+            return 0;
+        }
+    }
+
+    private void measure(Session session, Results results) throws Exception {
+        List<Operation> operations = chosen(session.operations());
+        List<Crew> crews = session.crews();
+        warmUp(operations, crews);
+        try (Progress progress = new Progress("measure")) {
+            int done = 0;
+            for (Operation operation : operations) {
+                for (int turn = 0; turn < rounds * crews.size(); turn++) {
+                    Crew crew = crews.get(turn % crews.size());
+                    if (crew != crews.get(0) || operation.bare()) {
+                        results.add(
+                                operation.name(),
+                                crew.way().name(),
+                                session.measure(crew, operation, duration(seconds / rounds)));
+                    }
+                }
+                progress.at(++done, operations.size());
+            }
+        }
+    }
+
+    /** All operations in turn, again and again, so that the compilers of both processes have seen everything. */
+    private void warmUp(List<Operation> operations, List<Crew> crews) {
+        try (Progress progress = new Progress("warm up")) {
+            long begin = System.nanoTime();
+            double each = Math.min(1, warmUp / (2 * operations.size() * crews.size()));
+            for (double spent = 0; spent < warmUp; spent = (System.nanoTime() - begin) / 1e9) {
+                for (Operation operation : operations) {
+                    for (Crew crew : crews) {
+                        if (crew != crews.get(0) || operation.bare()) {
+                            crew.closedLoop(operation, duration(each));
+                        }
+                    }
+                    progress.at((System.nanoTime() - begin) / 1_000_000, (long) (warmUp * 1000));
+                }
+            }
+        }
+    }
+
+    private static Duration duration(double seconds) {
+        return Duration.ofMillis((long) (seconds * 1000));
+    }
+
+    private List<Operation> chosen(List<Operation> operations) {
+        Set<String> unknown = new HashSet<>(only);
+        operations.forEach(operation -> unknown.remove(operation.name()));
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "no such operations: %s; there are %s",
+                    unknown,
+                    operations.stream().map(Operation::name).toList()));
+        }
+        return operations.stream()
+                .filter(operation -> only.isEmpty() || only.contains(operation.name()))
+                .toList();
+    }
+}
