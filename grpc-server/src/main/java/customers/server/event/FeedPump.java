@@ -31,8 +31,7 @@ class FeedPump implements SmartLifecycle {
     private long folded = System.nanoTime();
     private volatile boolean running;
 
-    FeedPump(
-            Sequencer sequencer, Forgetting forgetting, Census census, Watchers watchers, FeedProperties properties) {
+    FeedPump(Sequencer sequencer, Forgetting forgetting, Census census, Watchers watchers, FeedProperties properties) {
         this.sequencer = sequencer;
         this.forgetting = forgetting;
         this.census = census;
