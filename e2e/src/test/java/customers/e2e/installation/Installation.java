@@ -192,6 +192,8 @@ public final class Installation implements AutoCloseable {
                 // Tests count rows: what has expired must not go between two of their looks.
                 "CUSTOMERS_PURGE_EVERY",
                 "1d"));
+        // Tests race in numbers that fit, and count what comes of it: a slow machine must refuse none of them.
+        environment.put("CUSTOMERS_CALLS_PATIENCE", "1m");
         environment.put("CUSTOMERS_WEBHOOK_KEYS", "e2e-webhook-key-0123456789abcdef0123456789abcdef");
         environment.putAll(settings);
         return new Node("grpc-server", "GRPC_PORT", environment, () -> log("grpc-server"));
