@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Clients that read everything that can be read over HTTP, round after round without a pause, and never ask twice. */
 final class Readers implements AutoCloseable {
-    private static final int READERS = 12;
+    private static final int READERS = 6;
 
     /** GETs that make something. */
     private static final Set<Operation> CHANGING = Set.of(Operation.CREATE_LINK, Operation.FOLLOW_LINK);
