@@ -1,6 +1,7 @@
 package customers.core.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import customers.core.id.OrgId;
 import customers.core.id.SubscriptionId;
@@ -57,5 +58,14 @@ class LineageTest {
         assertThat(root.resellerSubscription()).isEmpty();
         assertThat(new Lineage(List.of()).isEmpty()).isTrue();
         assertThat(new Lineage(List.of()).isRoot()).isFalse();
+    }
+
+    /** Or somebody would sell by what was true some time ago. */
+    @Test
+    void whatWasReadWithoutLocksDoesNotTellWhatTheOrgDrawsFrom() {
+        Lineage lineage = with(Status.ACTIVE, Status.ACTIVE);
+        assertThat(lineage.resellerSubscription()).contains(new SubscriptionId(7));
+        Lineage seen = new Lineage(lineage.nodes(), false);
+        assertThatIllegalStateException().isThrownBy(seen::resellerSubscription);
     }
 }
