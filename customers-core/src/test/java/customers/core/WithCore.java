@@ -67,6 +67,7 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "spring.main.banner-mode=off",
             "spring.datasource.hikari.maximum-pool-size=32",
+            "spring.datasource.hikari.minimum-idle=2",
             "spring.datasource.hikari.connection-timeout=20000",
             "customers.bootstrap.owner-email=owner@example.com",
             "customers.bootstrap.owner-password=correct horse battery staple",
