@@ -53,9 +53,10 @@ public final class Rows implements AutoCloseable {
     private static String countStatement(Connection connection) throws SQLException {
         var tables = new ArrayList<String>();
         try (var statement = connection.createStatement();
-                var names = statement.executeQuery("SELECT table_name FROM information_schema.tables"
-                        + " WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'"
-                        + " AND table_name NOT IN ('attempts', 'webhook_deliveries', 'subtree_counts', 'subtree_changes')")) {
+                var names = statement.executeQuery(
+                        "SELECT table_name FROM information_schema.tables"
+                                + " WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'"
+                                + " AND table_name NOT IN ('attempts', 'webhook_deliveries', 'subtree_counts', 'subtree_changes')")) {
             while (names.next()) {
                 tables.add(names.getString(1));
             }
