@@ -63,7 +63,10 @@ public class Census {
         List<Long> listed = census.listChanges(BATCH);
         List<Long> numbers = Padded.of(listed);
         census.add(position, upTo, numbers);
-        census.deleteZeros(position, upTo, numbers);
+        List<OrgId> withZeros = census.listWithZeros(position, upTo, numbers);
+        if (!withZeros.isEmpty()) {
+            census.deleteZeros(withZeros);
+        }
         if (!numbers.isEmpty()) {
             census.deleteChanges(numbers);
         }

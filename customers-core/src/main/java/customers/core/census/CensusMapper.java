@@ -39,8 +39,12 @@ interface CensusMapper {
     /** Adds the creations of a stretch of the feed and these changes to the counts. */
     void add(@Param("after") long after, @Param("upTo") long upTo, @Param("numbers") List<Long> numbers);
 
-    /** Takes away the counts that are 0, of those that {@link #add} with the same arguments touched. */
-    void deleteZeros(@Param("after") long after, @Param("upTo") long upTo, @Param("numbers") List<Long> numbers);
+    /** The ancestors with counts of 0, of those that {@link #add} with the same arguments touched. */
+    List<OrgId> listWithZeros(
+            @Param("after") long after, @Param("upTo") long upTo, @Param("numbers") List<Long> numbers);
+
+    /** Takes away the counts of these that are 0. */
+    void deleteZeros(@Param("ancestors") List<OrgId> ancestors);
 
     /** Takes these changes away. */
     void deleteChanges(@Param("numbers") List<Long> numbers);

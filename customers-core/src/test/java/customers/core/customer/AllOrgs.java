@@ -68,7 +68,8 @@ class AllOrgs {
 
     /** The ids of all that the query asks for, in its order. */
     List<OrgId> list(OrgId org, CustomerQuery query) {
-        Comparator<Row> order = order(query.sort()).thenComparing(row -> row.id().toString());
+        Comparator<Row> order =
+                order(query.sort()).thenComparing(row -> row.id().toString());
         List<OrgId> ids = new ArrayList<>(rows.values().stream()
                 .filter(row -> isBelow(row, org, query) && matches(row, query))
                 .sorted(order)
@@ -89,7 +90,9 @@ class AllOrgs {
     private boolean isBelow(Row row, OrgId org, CustomerQuery query) {
         int deepest = !query.recursive() ? 1 : query.maxDepth() == null ? Integer.MAX_VALUE : query.maxDepth();
         int depth = 0;
-        for (Row at = row; at != null && !at.id().equals(org); at = at.parent() == null ? null : rows.get(at.parent())) {
+        for (Row at = row;
+                at != null && !at.id().equals(org);
+                at = at.parent() == null ? null : rows.get(at.parent())) {
             depth++;
             if (at.parent() == null) {
                 return false;

@@ -56,7 +56,8 @@ class EveryOrderIT extends WithPersons {
     }
 
     private void growOnce() {
-        OrgId first = reseller(root(), unlimited("customers"), unlimited("websites")).org();
+        OrgId first =
+                reseller(root(), unlimited("customers"), unlimited("websites")).org();
         List<OrgId> sellers = new ArrayList<>(List.of(first));
         for (int i = 0; i < 70; i++) {
             OrgId parent = sellers.get(random.nextInt(sellers.size()));
@@ -131,8 +132,8 @@ class EveryOrderIT extends WithPersons {
         List<OrgId> expected = all.list(org, query);
         List<OrgId> seen = new ArrayList<>();
         for (String next = ""; next != null && seen.size() < 100; ) {
-            Page.Request page = new Page.Request(
-                    0, query.page().limit(), query.page().descending(), new Cursor(next, "export"));
+            Page.Request page =
+                    new Page.Request(0, query.page().limit(), query.page().descending(), new Cursor(next, "export"));
             Page<Org> read = listings.read(lineages.of(org), with(query, page), little);
             assertThat(read.total()).isEqualTo(expected.size());
             read.items().forEach(one -> seen.add(one.id()));
@@ -170,8 +171,7 @@ class EveryOrderIT extends WithPersons {
     /** A reseller below the top with the most below it. */
     private OrgId seller() {
         return GROWN.stream()
-                .max(Comparator.comparingInt(org -> all.list(
-                                org, query(true, null, null, CustomerSort.ID, firstPage()))
+                .max(Comparator.comparingInt(org -> all.list(org, query(true, null, null, CustomerSort.ID, firstPage()))
                         .size()))
                 .orElseThrow();
     }

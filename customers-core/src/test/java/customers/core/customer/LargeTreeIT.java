@@ -46,7 +46,8 @@ class LargeTreeIT {
 
     @BeforeAll
     static void grow() {
-        core = OwnCore.begun("spring.datasource.hikari.maximum-pool-size=1", "spring.datasource.hikari.pool-name=large");
+        core = OwnCore.begun(
+                "spring.datasource.hikari.maximum-pool-size=1", "spring.datasource.hikari.pool-name=large");
         sql = core.get(JdbcTemplate.class);
         root = core.root();
         owner = core.owner();
@@ -123,10 +124,7 @@ class LargeTreeIT {
     private static void isAnswered(OrgId org, CustomerQuery query) {
         List<OrgId> expected = all.list(org, query);
         Page<Org> page = list(org, query);
-        assertThat(page.items())
-                .as("%s", query)
-                .extracting(Org::id)
-                .isEqualTo(AllOrgs.part(expected, query.page()));
+        assertThat(page.items()).as("%s", query).extracting(Org::id).isEqualTo(AllOrgs.part(expected, query.page()));
         assertThat(page.total()).isEqualTo(expected.size());
     }
 
@@ -145,7 +143,8 @@ class LargeTreeIT {
 
     @Test
     void theMiddleIsAPartOfTheTree() {
-        assertThat(list(middle, query(null, null, CustomerSort.ID, new Page.Request(0, 1, false))).total())
+        assertThat(list(middle, query(null, null, CustomerSort.ID, new Page.Request(0, 1, false)))
+                        .total())
                 .isBetween(1_500L, 12_000L);
     }
 
@@ -234,7 +233,8 @@ class LargeTreeIT {
         for (String next = ""; next != null && seen.size() < 60; ) {
             Page.Request page = new Page.Request(0, 20, query.page().descending(), new Cursor(next, "walk"));
             CustomerQuery part = query(null, query.status(), query.sort(), page);
-            Page<Org> read = walking(new Below(org, false, null), part, farthest).read();
+            Page<Org> read =
+                    walking(new Below(org, false, null), part, farthest).read();
             read.items().forEach(one -> seen.add(one.id()));
             next = read.next();
         }

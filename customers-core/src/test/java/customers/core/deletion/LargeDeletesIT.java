@@ -60,7 +60,6 @@ class LargeDeletesIT extends WithDeletions {
                         + " FROM subscriptions WHERE vendor_id = ?",
                 parent);
         draw(source, parent, many);
-        census.correct(null);
         return seller;
     }
 
@@ -89,6 +88,7 @@ class LargeDeletesIT extends WithDeletions {
                         + " WHERE subscription_id = ?",
                 many,
                 source);
+        census.correct(null);
     }
 
     private long questions() {

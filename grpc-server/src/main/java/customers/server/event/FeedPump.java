@@ -56,7 +56,8 @@ class FeedPump implements SmartLifecycle {
     private void pump() {
         boolean more;
         do {
-            more = advance() | fold();
+            boolean moreEvents = advance();
+            more = fold() || moreEvents;
         } while (more && running);
     }
 
