@@ -12,6 +12,9 @@ class CustomerListing {
     /** From here on the total is read first, and the page from the nearer end. */
     private static final long FAR = 1_000;
 
+    /** How many times as long it takes to read a key backwards: between two and three. */
+    private static final long BACKWARDS = 3;
+
     private static final Slice FIRST = new Slice(0, 1, false, false, null);
 
     private final CustomerMapper customers;
@@ -57,7 +60,9 @@ class CustomerListing {
         if (left <= 0) {
             return List.of();
         }
-        return left > slice.offset() ? along(slice) : back(slice, left);
+        long there = slice.offset() * (slice.descending() ? BACKWARDS : 1);
+        long fromTheEnd = left * (slice.descending() ? 1 : BACKWARDS);
+        return there <= fromTheEnd ? along(slice) : back(slice, left);
     }
 
     private List<Org> back(Slice slice, long left) {

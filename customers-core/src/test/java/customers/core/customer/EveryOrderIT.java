@@ -153,19 +153,21 @@ class EveryOrderIT extends WithPersons {
     void everyOrderOfEveryStatusAtEveryDepth(CustomerSort sort) {
         for (OrgId org : List.of(root(), top(), seller())) {
             for (Status status : STATUSES) {
-                for (boolean down : new boolean[] {false, true}) {
-                    for (int depth = 0; depth <= 4; depth++) {
-                        Integer deepest = depth == 0 ? null : Integer.valueOf(depth);
-                        CustomerQuery query =
-                                query(true, deepest, status, sort, new Page.Request(random.nextInt(9), 5, down));
-                        isAnswered(org, query, 0);
-                        isAnswered(org, query, Ways.LITTLE);
-                        isExported(org, query(true, deepest, status, sort, new Page.Request(0, 17, down)), 0);
-                    }
-                    isAnswered(org, query(false, null, status, sort, new Page.Request(0, 3, down)), 0);
-                }
+                isInOrder(org, status, sort, false);
+                isInOrder(org, status, sort, true);
             }
         }
+    }
+
+    private void isInOrder(OrgId org, @Nullable Status status, CustomerSort sort, boolean down) {
+        for (int depth = 0; depth <= 4; depth++) {
+            Integer deepest = depth == 0 ? null : Integer.valueOf(depth);
+            CustomerQuery query = query(true, deepest, status, sort, new Page.Request(random.nextInt(9), 5, down));
+            isAnswered(org, query, 0);
+            isAnswered(org, query, Ways.LITTLE);
+            isExported(org, query(true, deepest, status, sort, new Page.Request(0, 17, down)), 0);
+        }
+        isAnswered(org, query(false, null, status, sort, new Page.Request(0, 3, down)), 0);
     }
 
     /** A reseller below the top with the most below it. */
@@ -181,22 +183,25 @@ class EveryOrderIT extends WithPersons {
             value = Way.class,
             names = {"CHILDREN", "ALL", "OF_STATUS", "SUBTREE", "DESCENT", "WALK"})
     void everyWayFindsTheSame(Way way) {
-        for (Status status : STATUSES) {
-            for (CustomerSort sort : CustomerSort.values()) {
-                for (boolean down : new boolean[] {false, true}) {
-                    for (Below below : List.of(
-                            new Below(root(), true, null),
-                            new Below(root(), true, 1),
-                            new Below(root(), true, 2),
-                            new Below(top(), false, null),
-                            new Below(top(), false, 1),
-                            new Below(top(), false, 3))) {
-                        if (isFor(way, below, status)) {
-                            finds(way, below, query(true, below.depth(), status, sort, new Page.Request(2, 7, down)));
-                        }
-                    }
+        for (Below below : List.of(
+                new Below(root(), true, null),
+                new Below(root(), true, 1),
+                new Below(root(), true, 2),
+                new Below(top(), false, null),
+                new Below(top(), false, 1),
+                new Below(top(), false, 3))) {
+            for (Status status : STATUSES) {
+                if (isFor(way, below, status)) {
+                    findsInEveryOrder(way, below, status);
                 }
             }
+        }
+    }
+
+    private void findsInEveryOrder(Way way, Below below, @Nullable Status status) {
+        for (CustomerSort sort : CustomerSort.values()) {
+            finds(way, below, query(true, below.depth(), status, sort, new Page.Request(2, 7, false)));
+            finds(way, below, query(true, below.depth(), status, sort, new Page.Request(2, 7, true)));
         }
     }
 
