@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
         name = "bench/run",
         mixinStandardHelpOptions = true,
         description = "Measures the built system against the bare database, and prints one table.",
-        subcommands = {Load.class, Compare.class})
+        subcommands = {Load.class, Compare.class, Overload.class, Large.class})
 final class Run implements Callable<Integer> {
     @Mixin
     private final Source source = new Source();

@@ -19,15 +19,15 @@ public final class Installation implements AutoCloseable {
 
     private final int grpcPort = freePort();
     private final int httpPort = freePort();
+    private final int managementPort = freePort();
     private final Jar server;
     private @Nullable Jar gateway;
 
     private Installation(Database database, Runtimes runtimes) {
-        int management = freePort();
         Map<String, String> environment = new HashMap<>();
         environment.put("CUSTOMERS_DB_URL", database.url());
         environment.put("GRPC_PORT", Integer.toString(grpcPort));
-        environment.put("MANAGEMENT_PORT", Integer.toString(management));
+        environment.put("MANAGEMENT_PORT", Integer.toString(managementPort));
         environment.put("CUSTOMERS_BOOTSTRAP_OWNER_EMAIL", "owner@example.com");
         environment.put("CUSTOMERS_BOOTSTRAP_OWNER_PASSWORD", "correct horse battery staple");
         environment.put("CUSTOMERS_BOOTSTRAP_TOKEN", TOKEN);
@@ -38,7 +38,7 @@ public final class Installation implements AutoCloseable {
         environment.put("CUSTOMERS_VERIFY_EVERY", "3650d");
         server = start("grpc-server", runtimes, environment);
         try {
-            server.awaitHealthy(URI.create("http://127.0.0.1:" + management + "/-/healthy"));
+            server.awaitHealthy(URI.create("http://127.0.0.1:" + managementPort + "/-/healthy"));
             Ledger.awaitServing(grpcPort);
         } catch (RuntimeException e) {
             server.close();
@@ -103,6 +103,11 @@ public final class Installation implements AutoCloseable {
     /** Where the gateway listens. */
     public int httpPort() {
         return httpPort;
+    }
+
+    /** Where the gRPC server tells its metrics. */
+    URI serverMetrics() {
+        return URI.create("http://127.0.0.1:" + managementPort + "/metrics");
     }
 
     /** The process id of the gRPC server. */
