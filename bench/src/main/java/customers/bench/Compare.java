@@ -7,7 +7,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Says how much slower one run was than another. */
-@Command(name = "compare", description = "Prints the ratios of the medians of two runs, such as of a small and a large database.")
+@Command(
+        name = "compare",
+        description = "Prints the ratios of the medians of two runs, such as of a small and a large database.")
 final class Compare implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "A.json", description = "The run to compare with.")
     private Path before = Path.of("");

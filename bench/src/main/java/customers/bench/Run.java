@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -61,7 +60,10 @@ final class Run implements Callable<Integer> {
     @Option(names = "--jfr", description = "Record server and gateway; the recordings lie beside their logs.")
     private boolean jfr;
 
-    @Option(names = "--out", defaultValue = "bench/target/result/run.json", description = "The document (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--out",
+            defaultValue = "bench/target/result/run.json",
+            description = "The document (${DEFAULT-VALUE}).")
     private Path out = Path.of("");
 
     @Override

@@ -1,6 +1,8 @@
 package customers.core;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import customers.core.bootstrap.BootstrapProperties;
+import customers.core.cache.CacheProperties;
 import customers.core.webhook.WebhookProperties;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +23,7 @@ import org.springframework.context.annotation.PropertySource;
     CoreProperties.class,
     IdentityProperties.class,
     BootstrapProperties.class,
+    CacheProperties.class,
     WebhookProperties.class
 })
 public class CoreConfiguration {
@@ -29,5 +32,11 @@ public class CoreConfiguration {
     @Bean
     Clock clock() {
         return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+    }
+
+    /** What the age of something remembered is measured by: unlike the clock it is never set. */
+    @Bean
+    Ticker ticker() {
+        return Ticker.systemTicker();
     }
 }

@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import customers.core.access.Caller;
 import customers.core.access.Membership;
 import customers.core.access.Role;
+import customers.core.cache.Caches;
+import customers.core.cache.Contradictions;
+import customers.core.cache.Stale;
+import customers.core.census.Census;
 import customers.core.credential.Credentials;
 import customers.core.customer.Customers;
 import customers.core.customer.NewCustomer;
 import customers.core.deletion.Deletions;
 import customers.core.error.CustomersException;
 import customers.core.error.Reason;
+import customers.core.feed.Sequencer;
 import customers.core.id.OrgId;
 import customers.core.id.PlanId;
 import customers.core.id.SubscriptionId;
@@ -53,7 +58,8 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * A core on a real database, one for all the classes that extend this: each test makes the orgs it needs below the
- * master org. After every test the invariants of the whole installation must hold.
+ * master org. After every test the invariants of the whole installation must hold, and nothing that is remembered may be
+ * wrong.
  */
 @SpringBootTest(
         classes = CoreApplication.class,
@@ -65,6 +71,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "customers.bootstrap.owner-email=owner@example.com",
             "customers.bootstrap.owner-password=correct horse battery staple",
             "customers.bootstrap.token=bootstrap-token-of-the-tests-0123456789",
+            "customers.cache.life=1m",
             "customers.webhook.keys=webhook-key-of-the-tests-0123456789abcdef"
         })
 public abstract class WithCore {
@@ -104,7 +111,16 @@ public abstract class WithCore {
     protected Credentials credentials;
 
     @Autowired
+    protected Caches caches;
+
+    @Autowired
     protected Invariants invariants;
+
+    @Autowired
+    protected Census census;
+
+    @Autowired
+    protected Sequencer sequencer;
 
     @Autowired
     protected OrgMapper orgMapper;
@@ -116,6 +132,17 @@ public abstract class WithCore {
     static void database(DynamicPropertyRegistry registry) {
         String url = TestDatabase.freshUrl();
         registry.add("spring.datasource.url", () -> url);
+    }
+
+    @AfterEach
+    void nothingStaleIsRemembered() {
+        assertThat(Contradictions.of(caches)).isEmpty();
+        forgetAll();
+    }
+
+    /** To be called after a change of the database that no operation of the core has made. */
+    protected final void forgetAll() {
+        caches.forget(List.of(Stale.EVERYTHING));
     }
 
     @AfterEach
@@ -207,6 +234,18 @@ public abstract class WithCore {
     protected final long number(String query, @Nullable Object... arguments) {
         Long number = sql.queryForObject(query, Long.class, arguments);
         return number == null ? 0 : number;
+    }
+
+    /** Gives all events their positions and folds them into the census, as servers do all the time. */
+    protected final void foldAll() {
+        boolean more = true;
+        while (more) {
+            more = sequencer.advance() > 0;
+        }
+        more = true;
+        while (more) {
+            more = census.fold();
+        }
     }
 
     /** How many rows each table has, but for what counts attempts: refused ones are what it is for. */

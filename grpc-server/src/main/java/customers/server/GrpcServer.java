@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
 
 /** The process that serves customers.v1. Needs a JDBC URL; README.md lists its settings. */
 @SpringBootApplication(proxyBeanMethods = false)
@@ -22,8 +23,9 @@ public class GrpcServer {
         SpringApplication.run(GrpcServer.class, args);
     }
 
-    /** After the migrations and before the first call is accepted. */
+    /** After the migrations and before the first call is accepted; a start for training alone has no database. */
     @Bean
+    @Profile("!training")
     SmartInitializingSingleton begin(Bootstrap bootstrap) {
         return bootstrap::run;
     }

@@ -52,12 +52,13 @@ public final class RunningServer implements AutoCloseable {
 
     private static final Pattern SECRET = Pattern.compile("\\?secret=([A-Za-z0-9_-]{43})\\s");
 
-    private final String url = TestDatabase.freshUrl();
+    private final String url;
     private final Path mails = newMailFile();
     private final ConfigurableApplicationContext context;
     private final ManagedChannel channel;
 
-    private RunningServer(String... settings) {
+    private RunningServer(String url, String... settings) {
+        this.url = url;
         List<String> arguments = new ArrayList<>(List.of(
                 "--spring.datasource.url=" + url,
                 "--spring.grpc.server.port=0",
@@ -81,7 +82,12 @@ public final class RunningServer implements AutoCloseable {
 
     /** A new one, with these settings more, as {@code --name=value}. */
     public static RunningServer start(String... settings) {
-        return new RunningServer(settings);
+        return new RunningServer(TestDatabase.freshUrl(), settings);
+    }
+
+    /** Another one on the database of this one, with these settings more. */
+    public RunningServer beside(String... settings) {
+        return new RunningServer(url, settings);
     }
 
     /** The one that all tests share that do not stop it; ends with the JVM. */
@@ -124,8 +130,13 @@ public final class RunningServer implements AutoCloseable {
 
     /** To create a customer of the master org. */
     public CreateCustomerRequest newCustomer(String name) {
+        return newCustomerOf(root(), name);
+    }
+
+    /** To create a customer of an org. */
+    public CreateCustomerRequest newCustomerOf(String org, String name) {
         return CreateCustomerRequest.newBuilder()
-                .setOrgId(root())
+                .setOrgId(org)
                 .setCustomer(NewCustomer.newBuilder().setName(name))
                 .build();
     }

@@ -11,6 +11,7 @@ import org.springframework.util.unit.DataSize;
  * What an operator may decide of the gateway; its ports and the server's address are in application.yaml.
  *
  * @param deadline how long the server may take for one call
+ * @param requestsAtOnce how many requests are worked on at once; what is more is refused
  * @param maxBody the largest body that is read
  * @param trustForwardedFor whether X-Forwarded-For, -Proto and -Host are believed: only behind a proxy that sets them
  * @param allowedOrigins the origins, each as https://panel.example.com, whose pages may act by the session cookie
@@ -18,6 +19,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties(prefix = "customers.gateway", ignoreUnknownFields = false)
 public record GatewaySettings(
         @DefaultValue("10s") Duration deadline,
+        @DefaultValue("256") int requestsAtOnce,
         @DefaultValue("1MB") DataSize maxBody,
         @DefaultValue("false") boolean trustForwardedFor,
         @DefaultValue List<String> allowedOrigins) {
@@ -32,6 +34,9 @@ public record GatewaySettings(
         if (deadline.isNegative() || deadline.isZero() || deadline.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(
                     "customers.gateway.deadline is " + deadline + ", must be above 0 and at most " + LONGEST);
+        }
+        if (requestsAtOnce < 1) {
+            throw new IllegalArgumentException("customers.gateway.requests-at-once must be 1 at least");
         }
         if (maxBody.toBytes() < 1 || maxBody.compareTo(LARGEST) > 0) {
             throw new IllegalArgumentException(

@@ -13,6 +13,7 @@ import io.grpc.ServerInterceptor;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.ServiceDescriptor;
 import io.grpc.StatusRuntimeException;
+import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.protobuf.services.HealthStatusManager;
 import io.grpc.stub.ServerCalls;
@@ -24,6 +25,7 @@ import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -40,20 +42,55 @@ public final class FakeServer {
         }
     }
 
+    /** A call that is answered when the test says so, with the empty message. */
+    public static final class Held {
+        private final CompletableFuture<Void> answered = new CompletableFuture<>();
+
+        public void answer() {
+            answered.complete(null);
+        }
+    }
+
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final Queue<Object> answers = new ArrayDeque<>();
+    private final HealthStatusManager health = new HealthStatusManager();
     private final Server server;
 
     public FakeServer() {
+        this(0);
+    }
+
+    private FakeServer(int port) {
         NettyServerBuilder builder = NettyServerBuilder.forAddress(
-                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
-                .addService(new HealthStatusManager().getHealthService())
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                .addService(health.getHealthService())
                 .intercept(new HeaderKeeper());
         AllServices.DESCRIPTORS.forEach(service -> builder.addService(definition(service)));
         try {
             server = builder.build().start();
         } catch (IOException noPort) {
             throw new UncheckedIOException(noPort);
+        }
+    }
+
+    /** One that takes the place of one that is lost. */
+    public static FakeServer at(int port) {
+        return new FakeServer(port);
+    }
+
+    /** Says from now on that it serves, or that it does not; it answers all the same. */
+    public void serves(boolean serving) {
+        health.setStatus(
+                HealthStatusManager.SERVICE_NAME_ALL_SERVICES,
+                serving ? ServingStatus.SERVING : ServingStatus.NOT_SERVING);
+    }
+
+    /** Is lost, with all its connections. */
+    public void die() {
+        try {
+            server.shutdownNow().awaitTermination();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -110,6 +147,12 @@ public final class FakeServer {
         } else if (answer instanceof Message message) {
             observer.onNext(message);
             observer.onCompleted();
+        }
+        if (answer instanceof Held held) {
+            held.answered.whenComplete((now, never) -> {
+                observer.onNext(empty);
+                observer.onCompleted();
+            });
         }
         // Anything else is a call that is never answered.
     }

@@ -18,7 +18,7 @@ class GatewaySettingsTest {
     @Test
     void hasDefaults() {
         assertThat(bind(Map.of()))
-                .isEqualTo(new GatewaySettings(Duration.ofSeconds(10), DataSize.ofMegabytes(1), false, List.of()));
+                .isEqualTo(new GatewaySettings(Duration.ofSeconds(10), 256, DataSize.ofMegabytes(1), false, List.of()));
     }
 
     @Test
@@ -26,6 +26,8 @@ class GatewaySettingsTest {
         assertThat(bind(Map.of(
                         "deadline",
                         "3s",
+                        "requests-at-once",
+                        "20",
                         "max-body",
                         "64KB",
                         "trust-forwarded-for",
@@ -34,6 +36,7 @@ class GatewaySettingsTest {
                         "https://panel.example.com, http://localhost:3000")))
                 .isEqualTo(new GatewaySettings(
                         Duration.ofSeconds(3),
+                        20,
                         DataSize.ofKilobytes(64),
                         true,
                         List.of("https://panel.example.com", "http://localhost:3000")));
@@ -44,6 +47,7 @@ class GatewaySettingsTest {
         "deadline,0s",
         "deadline,-1s",
         "deadline,1h",
+        "requests-at-once,0",
         "max-body,0B",
         "max-body,1GB",
         "max-bodi,1MB",

@@ -26,8 +26,8 @@ public final class BareWay implements Way {
         Connection connection = database.connect();
         try (Statement statement = connection.createStatement()) {
             // As the server's connections begin.
-            statement.execute("SET SESSION innodb_lock_wait_timeout = 5, group_concat_max_len = 8192,"
-                    + " time_zone = '+00:00'");
+            statement.execute(
+                    "SET SESSION innodb_lock_wait_timeout = 5, group_concat_max_len = 8192," + " time_zone = '+00:00'");
         }
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         return new BareClient(connection);

@@ -8,10 +8,11 @@ import java.sql.SQLException;
 /** The reads, each by the fewest plain statements that find what the service answers. */
 final class Reads {
     private static final int PAGE = 50;
-    private static final String ORG = "SELECT o.id, o.parent_id, o.name, o.status, o.suspended_by, l.name, l.email, m.id,"
-            + " l.id, o.subscriptions_count, o.websites_count, o.created_at, o.locale, o.slack_notification_webhook_url,"
-            + " o.external_id FROM orgs o LEFT JOIN members m ON m.id = o.owner_member_id"
-            + " LEFT JOIN logins l ON l.id = m.login_id ";
+    private static final String ORG =
+            "SELECT o.id, o.parent_id, o.name, o.status, o.suspended_by, l.name, l.email, m.id,"
+                    + " l.id, o.subscriptions_count, o.websites_count, o.created_at, o.locale, o.slack_notification_webhook_url,"
+                    + " o.external_id FROM orgs o LEFT JOIN members m ON m.id = o.owner_member_id"
+                    + " LEFT JOIN logins l ON l.id = m.login_id ";
 
     private final Sql org;
     private final Sql page;

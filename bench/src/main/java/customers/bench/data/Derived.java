@@ -24,7 +24,8 @@ final class Derived {
     static void fill(Statement statement) throws SQLException {
         for (Filling filling : FILLINGS) {
             // A database of before has not all of them.
-            if (MasterOrg.strings(statement, "SHOW TABLES LIKE '" + filling.table() + "'").isEmpty()) {
+            if (MasterOrg.strings(statement, "SHOW TABLES LIKE '" + filling.table() + "'")
+                    .isEmpty()) {
                 continue;
             }
             try (Progress progress = new Progress("  " + filling.table())) {

@@ -140,7 +140,9 @@ public final class Operations {
                 ofRoot("root-plan", bits -> all.with("planId", plan(pick(sellers, bits)))),
                 ofRoot("root-external-id", bits -> all.with("externalId", population.externalId(any(bits)))),
                 ofRoot("root-owner", bits -> all.with("ownerEmail", population.ownerEmail(any(bits)))),
-                ofRoot("root-search", bits -> all.with("search", population.name(any(bits)).substring(0, 3))));
+                ofRoot(
+                        "root-search",
+                        bits -> all.with("search", population.name(any(bits)).substring(0, 3))));
     }
 
     private List<Operation> offsets() {

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param failures how many were answered otherwise
  * @param failure the first of those; null without any
  */
-public record Outcome(double seconds, Histogram latencies, long refused, long failures, @Nullable String failure) {
+public record Outcome(
+        double seconds,
+        Histogram latencies,
+        long refused,
+        long failures,
+        @Nullable String failure) {
     /** As if both had been one. */
     public Outcome plus(Outcome other) {
         Histogram both = latencies.copy();

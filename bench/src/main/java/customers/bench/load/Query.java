@@ -62,7 +62,8 @@ public final class Query {
             case "ownerEmail" -> request.setOwnerEmail(value);
             case "search" -> request.setSearch(value);
             case "cursor" -> request.setCursor(value);
-            case "status" -> request.setStatus(LifecycleStatus.valueOf("LIFECYCLE_STATUS_" + value.toUpperCase(Locale.ROOT)));
+            case "status" ->
+                request.setStatus(LifecycleStatus.valueOf("LIFECYCLE_STATUS_" + value.toUpperCase(Locale.ROOT)));
             case "sortBy" -> request.setSortBy(CustomerSortBy.valueOf("CUSTOMER_SORT_BY_" + constant(value)));
             default -> throw new IllegalArgumentException("no such parameter: " + name);
         }

@@ -16,7 +16,8 @@ public record Cell(Outcome outcome, Map<String, Double> cpu) {
         Map<String, Double> mean = new LinkedHashMap<>();
         cpu.forEach((process, share) -> mean.put(
                 process,
-                (share * outcome.seconds() + other.cpu.getOrDefault(process, 0.0) * other.outcome.seconds()) / seconds));
+                (share * outcome.seconds() + other.cpu.getOrDefault(process, 0.0) * other.outcome.seconds())
+                        / seconds));
         return new Cell(outcome.plus(other.outcome), mean);
     }
 }

@@ -57,7 +57,11 @@ public final class Chart {
             double width = most == 0 ? 0 : BARS * rate / most;
             svg.bar(LEFT, y, width, BAR - 2, COLORS.getOrDefault(entry.getKey(), "#000"));
             String label = String.format(
-                    Locale.ROOT, "%.0f/s  p50 %.1f  p99 %.1f ms", rate, entry.getValue().outcome().millis(50), entry.getValue().outcome().millis(99));
+                    Locale.ROOT,
+                    "%.0f/s  p50 %.1f  p99 %.1f ms",
+                    rate,
+                    entry.getValue().outcome().millis(50),
+                    entry.getValue().outcome().millis(99));
             svg.text(LEFT + width + 5, y + BAR - 2, "start", label);
             y += BAR;
         }

@@ -42,7 +42,9 @@ public final class Results {
         return cells.values().stream()
                 .flatMap(row -> row.values().stream())
                 .filter(cell -> cell.outcome().failures() + cell.outcome().refused() > 0)
-                .map(cell -> cell.outcome().failure() == null ? "refused" : cell.outcome().failure())
+                .map(cell -> cell.outcome().failure() == null
+                        ? "refused"
+                        : cell.outcome().failure())
                 .findFirst()
                 .orElse(null);
     }

@@ -15,7 +15,8 @@ final class Svg {
 
     Svg bar(double x, double y, double barWidth, double barHeight, String color) {
         return add(
-                "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\"/>", x, y, barWidth, barHeight, color);
+                "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\"/>",
+                x, y, barWidth, barHeight, color);
     }
 
     Svg line(double x1, double y1, double x2, double y2, String color) {
@@ -49,7 +50,12 @@ final class Svg {
                         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\""
                                 + " font-family=\"sans-serif\" font-size=\"12\" fill=\"#222\">%n"
                                 + "  <rect width=\"%d\" height=\"%d\" fill=\"#fff\"/>%n",
-                        width, height, width, height, width, height)
+                        width,
+                        height,
+                        width,
+                        height,
+                        width,
+                        height)
                 + body + "</svg>\n";
     }
 }

@@ -37,7 +37,8 @@ public final class Machine {
     }
 
     private static String line(Path file, String key) {
-        return text(file).lines()
+        return text(file)
+                .lines()
                 .filter(line -> line.startsWith(key))
                 .findFirst()
                 .map(line -> line.replaceFirst("^[^:=]*[:=]\\s*", "").replace("\"", ""))

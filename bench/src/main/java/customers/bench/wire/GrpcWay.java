@@ -71,7 +71,8 @@ public final class GrpcWay implements Way, AutoCloseable {
         channel.shutdownNow();
     }
 
-    private record Stubs(CustomerServiceBlockingStub customers, OrgServiceBlockingStub orgs, PlanServiceBlockingStub plans)
+    private record Stubs(
+            CustomerServiceBlockingStub customers, OrgServiceBlockingStub orgs, PlanServiceBlockingStub plans)
             implements Client {
         @Override
         public void send(Call call) throws Refused {

@@ -9,6 +9,7 @@ import customers.core.access.Caller;
 import customers.core.activity.Activities;
 import customers.core.activity.ActivityObject;
 import customers.core.attempt.Attempts;
+import customers.core.cache.Stale;
 import customers.core.credential.OneTimeSecrets;
 import customers.core.login.Email;
 import customers.core.login.Login;
@@ -122,7 +123,11 @@ public class OwnLogin {
             }
             Login login = logins.findLogin(kept.id()).orElseThrow(OwnLogin::gone);
             activities.record(
-                    caller, kept.realmId(), "login.update", ActivityObject.of("login", kept.id(), login.name()));
+                    caller,
+                    kept.realmId(),
+                    "login.update",
+                    ActivityObject.of("login", kept.id(), login.name()),
+                    row.proven() ? Stale.login(kept.id()) : null);
             return login;
         });
     }

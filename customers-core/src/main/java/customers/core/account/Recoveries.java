@@ -7,6 +7,7 @@ import customers.core.access.Caller;
 import customers.core.activity.Activities;
 import customers.core.activity.ActivityObject;
 import customers.core.attempt.Attempts;
+import customers.core.cache.Stale;
 import customers.core.credential.OneTimeSecrets;
 import customers.core.credential.OneTimeSecrets.Holder;
 import customers.core.credential.OneTimeSecrets.Purpose;
@@ -116,7 +117,8 @@ public class Recoveries {
                 caller.as("login:" + id),
                 login.realmId(),
                 "login.update",
-                ActivityObject.of("login", id, login.email().value()));
+                ActivityObject.of("login", id, login.email().value()),
+                Stale.login(id));
     }
 
     private static RuntimeException noGood() {

@@ -13,10 +13,21 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface ActivityMapper {
 
-    /** Writes one down. */
+    /** Writes one down, with the org's lineage as it is now. */
     void insert(
             @Param("id") ActivityId id,
             @Param("orgId") OrgId orgId,
+            @Param("kind") String kind,
+            @Param("object") ActivityObject object,
+            @Param("caller") Caller caller,
+            @Param("stale") @Nullable String stale,
+            @Param("now") Instant now);
+
+    /** Writes one down where the path of the org's lineage is known. */
+    void insertBelow(
+            @Param("id") ActivityId id,
+            @Param("orgId") OrgId orgId,
+            @Param("path") byte[] path,
             @Param("kind") String kind,
             @Param("object") ActivityObject object,
             @Param("caller") Caller caller,

@@ -19,6 +19,11 @@ public record CustomerLookup(
     /** Looks for nothing in particular. */
     public static final CustomerLookup NONE = new CustomerLookup(null, null, null);
 
+    /** Whether all are looked for. */
+    boolean isNone() {
+        return externalId == null && ownerEmail == null && namePattern() == null;
+    }
+
     /** The owner's email as emails are kept. */
     public @Nullable Email owner() {
         return ownerEmail == null ? null : Email.of(ownerEmail);

@@ -1,10 +1,12 @@
 package customers.core.customer;
 
 import customers.core.id.OrgId;
+import customers.core.id.PlanId;
 import customers.core.listing.Slice;
 import customers.core.org.Org;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
@@ -12,11 +14,32 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 public interface CustomerMapper {
 
-    /** One page. */
-    List<Org> list(@Param("orgId") OrgId orgId, @Param("query") CustomerQuery query, @Param("slice") Slice slice);
+    /**
+     * One page.
+     *
+     * @param reach how many orgs a {@link Way#WALK} looks at, from where the slice begins; of no meaning to other ways
+     */
+    List<Org> list(
+            @Param("below") Below below,
+            @Param("query") CustomerQuery query,
+            @Param("way") Way way,
+            @Param("reach") long reach,
+            @Param("slice") Slice slice);
 
-    /** How many match on all pages. */
-    long count(@Param("orgId") OrgId orgId, @Param("query") CustomerQuery query);
+    /** How many match on all pages; by no walk. */
+    long count(@Param("below") Below below, @Param("query") CustomerQuery query, @Param("way") Way way);
+
+    /** How many orgs a walk still finds where the slice begins, and no more than it may reach. */
+    long countAhead(@Param("query") CustomerQuery query, @Param("reach") long reach, @Param("slice") Slice slice);
+
+    /** Whose plan it is, live or deleted: all its subscribers are direct customers of that org. */
+    Optional<OrgId> findVendor(PlanId plan);
+
+    /** How many live subscriptions there are to the plan of the query; beyond the most it stops. */
+    long countHeld(@Param("query") CustomerQuery query, @Param("most") long most);
+
+    /** How many live orgs hold the plan of the query. */
+    long countHolders(@Param("query") CustomerQuery query);
 
     /** How many direct customers were added since the given time, by interval; without those that have none. */
     List<IntervalCount> countAdded(

@@ -1,7 +1,6 @@
 package customers.core.customer;
 
 import customers.core.id.PlanId;
-import customers.core.listing.Cursor;
 import customers.core.listing.Page;
 import customers.core.tree.Status;
 import org.jspecify.annotations.Nullable;
@@ -23,19 +22,19 @@ public record CustomerQuery(
         CustomerSort sort,
         Page.Request page) {
 
-    /** Whether it goes on after a row in the order of creation, through all customers. */
-    public boolean isGoesOnByCreation() {
-        return goesOn() && (sort == CustomerSort.CREATED_AT || sort == CustomerSort.ID);
+    /** How many levels down; null for all. */
+    @Nullable
+    Integer depth() {
+        return recursive ? maxDepth : Integer.valueOf(1);
     }
 
-    /** Whether it goes on after a row in the order of names, through all customers. */
-    public boolean isGoesOnByName() {
-        return goesOn() && sort == CustomerSort.NAME;
+    /** Whether orgs are told apart by where they are and by their status alone, as a census counts them. */
+    boolean isOfCensus() {
+        return plan == null && lookup.isNone();
     }
 
-    /** Nothing but the order decides then, so one key is known to be right. */
-    private boolean goesOn() {
-        Cursor cursor = page.cursor();
-        return cursor != null && !cursor.text().isEmpty() && plan == null && lookup.equals(CustomerLookup.NONE);
+    /** Whether nothing but the text that is searched for tells them apart. */
+    public boolean isSearchAlone() {
+        return plan == null && lookup.externalId() == null && lookup.ownerEmail() == null;
     }
 }

@@ -25,4 +25,14 @@ public enum CustomerSort {
             case WEBSITES_COUNT -> byId.first(Org::websitesCount, Long::valueOf);
         };
     }
+
+    /** Ids are given in the order of creation. */
+    public boolean isByCreation() {
+        return this == CREATED_AT || this == ID;
+    }
+
+    /** By a number that sales and new websites change; no key has the direct customers in that order. */
+    boolean isByCount() {
+        return this == SUBSCRIPTIONS_COUNT || this == WEBSITES_COUNT;
+    }
 }

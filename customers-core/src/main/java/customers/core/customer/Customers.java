@@ -37,7 +37,7 @@ public class Customers {
 
     static final List<Draw> ONE_CUSTOMER = List.of(new Draw("customers", 1L));
 
-    private final CustomerMapper customers;
+    private final CustomerListings listings;
     private final OrgMapper orgs;
     private final Activities activities;
     private final Lineages lineages;
@@ -47,7 +47,7 @@ public class Customers {
     private final Clock clock;
 
     public Customers(
-            CustomerMapper customers,
+            CustomerListings listings,
             OrgMapper orgs,
             Activities activities,
             Lineages lineages,
@@ -55,7 +55,7 @@ public class Customers {
             Transactions transactions,
             CoreProperties properties,
             Clock clock) {
-        this.customers = customers;
+        this.listings = listings;
         this.orgs = orgs;
         this.activities = activities;
         this.lineages = lineages;
@@ -92,8 +92,7 @@ public class Customers {
 
     /** Records the creation; after the draw, for the feed tells in the order of the last lock. */
     void tell(Caller caller, Lineage parent, Created created) {
-        activities.record(
-                caller, parent.self().id(), "customer.create", ActivityObject.of("org", created.id(), created.name()));
+        activities.record(caller, parent, "customer.create", ActivityObject.of("org", created.id(), created.name()));
     }
 
     private OrgId insert(
@@ -111,19 +110,16 @@ public class Customers {
                     ? alreadyExists("A customer of this org has the external id " + externalId + " already.")
                     : alreadyExists("A customer of this org has the name " + name.value() + " already.");
         }
-        orgs.insertIntoTree(id);
+        orgs.insertIntoTree(id, parent.nodes());
         return id;
     }
 
     /** Lists the customers of an org; empty when it is no reseller. */
     public Page<Org> list(Caller caller, OrgId org, CustomerQuery query) {
         return transactions.read(() -> {
-            Access.require(caller, Operation.LIST_CUSTOMERS, lineages.of(org));
-            return Page.read(
-                    query.page(),
-                    query.sort().order(),
-                    slice -> customers.list(org, query, slice),
-                    () -> customers.count(org, query));
+            Lineage lineage = lineages.of(org);
+            Access.require(caller, Operation.LIST_CUSTOMERS, lineage);
+            return listings.read(lineage, query);
         });
     }
 }

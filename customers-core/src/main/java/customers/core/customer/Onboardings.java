@@ -11,12 +11,13 @@ import customers.core.id.SubscriptionId;
 import customers.core.login.Logins;
 import customers.core.member.Members;
 import customers.core.org.DisplayName;
+import customers.core.plan.Seller;
+import customers.core.plan.Sellers;
 import customers.core.quota.Cause;
 import customers.core.quota.Quotas;
 import customers.core.subscription.NewSubscription;
 import customers.core.subscription.Sales;
 import customers.core.transaction.Transactions;
-import customers.core.tree.Lineage;
 import customers.core.tree.Lineages;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,7 @@ public class Onboardings {
     private final Logins logins;
     private final Members members;
     private final Sales sales;
+    private final Sellers sellers;
     private final Lineages lineages;
     private final Quotas quotas;
     private final Transactions transactions;
@@ -44,6 +46,7 @@ public class Onboardings {
             Logins logins,
             Members members,
             Sales sales,
+            Sellers sellers,
             Lineages lineages,
             Quotas quotas,
             Transactions transactions) {
@@ -51,6 +54,7 @@ public class Onboardings {
         this.logins = logins;
         this.members = members;
         this.sales = sales;
+        this.sellers = sellers;
         this.lineages = lineages;
         this.quotas = quotas;
         this.transactions = transactions;
@@ -76,23 +80,24 @@ public class Onboardings {
 
     private Onboarded write(
             Caller caller, OrgId vendor, NewCustomer customer, Logins.Prepared owner, NewSubscription sale) {
-        Lineage seller = lineages.forWriteBelow(vendor);
-        Access.require(caller, Operation.ONBOARD_CUSTOMER, seller);
-        Customers.Created created = customers.write(seller, customer);
+        Seller seller = sellers.lock(vendor, sale.planId());
+        Access.require(caller, Operation.ONBOARD_CUSTOMER, seller.lineage());
+        Customers.Created created = customers.write(seller.lineage(), customer);
         OrgId id = created.id();
         LoginId login = logins.write(vendor, owner);
         MemberId member = members.write(id, vendor, login, OWNER);
         Sales.Sold sold = sales.write(seller, id, sale);
-        seller.resellerSubscription()
+        seller.lineage()
+                .resellerSubscription()
                 .ifPresent(source -> quotas.draw(
                         caller,
                         source,
                         List.of(
                                 new Quotas.Charge(Cause.customer(id), Customers.ONE_CUSTOMER),
                                 new Quotas.Charge(Cause.sale(sold.id()), sold.draws()))));
-        customers.tell(caller, seller, created);
+        customers.tell(caller, seller.lineage(), created);
         logins.tell(caller, id, login, owner);
-        members.tell(caller, id, member, OWNER);
+        members.tell(caller, id, member, OWNER, null);
         sales.tell(caller, seller, sold);
         return new Onboarded(id, login, member, sold.id());
     }

@@ -8,6 +8,8 @@ import customers.core.access.Caller;
 import customers.core.access.Operation;
 import customers.core.activity.Activities;
 import customers.core.activity.ActivityObject;
+import customers.core.cache.Stale;
+import customers.core.census.Movements;
 import customers.core.etag.Versions;
 import customers.core.id.DeletionId;
 import customers.core.id.OrgId;
@@ -31,6 +33,7 @@ public class Deletions {
     private final Versions<OrgId> orgVersions;
     private final Versions<SubscriptionId> subscriptionVersions;
     private final Activities activities;
+    private final Movements movements;
     private final Lineages lineages;
     private final Quotas quotas;
     private final Transactions transactions;
@@ -41,6 +44,7 @@ public class Deletions {
             Versions<OrgId> orgVersions,
             Versions<SubscriptionId> subscriptionVersions,
             Activities activities,
+            Movements movements,
             Lineages lineages,
             Quotas quotas,
             Transactions transactions,
@@ -49,6 +53,7 @@ public class Deletions {
         this.orgVersions = orgVersions;
         this.subscriptionVersions = subscriptionVersions;
         this.activities = activities;
+        this.movements = movements;
         this.lineages = lineages;
         this.quotas = quotas;
         this.transactions = transactions;
@@ -66,7 +71,7 @@ public class Deletions {
             requireBelowMasterOrg(lineage);
             takeOrg(caller, id, "org.delete");
             String name = deletions.findName(id).orElse(null);
-            activities.record(caller, id, "org.delete", ActivityObject.of("org", id, name));
+            activities.record(caller, id, "org.delete", ActivityObject.of("org", id, name), Stale.lifeOf(id));
         });
     }
 
@@ -86,7 +91,11 @@ public class Deletions {
             caller.ifMatch().require(() -> subscriptionVersions.of(subscriber, id));
             takeSubscription(caller, subscriber, held, "subscription.delete");
             activities.record(
-                    caller, subscriber, "subscription.delete", ActivityObject.of("subscription", id.value(), null));
+                    caller,
+                    subscriber,
+                    "subscription.delete",
+                    ActivityObject.of("subscription", id.value(), null),
+                    held.reseller() ? Stale.lifeOf(subscriber) : null);
         });
     }
 
@@ -100,6 +109,7 @@ public class Deletions {
     DeletionId takeOrg(Caller caller, OrgId id, String operation) {
         DeletionId deletion = DeletionId.next();
         Instant now = clock.instant();
+        movements.deleting(id, 0);
         deletions.deleteSubtree(id, 0, deletion, now);
         takeWhatOrgsHave(deletion, now);
         giveBack(caller, deletion, operation);
@@ -112,6 +122,7 @@ public class Deletions {
         DeletionId deletion = DeletionId.next();
         Instant now = clock.instant();
         if (held.reseller()) {
+            movements.deleting(subscriber, 1);
             deletions.deleteSubtree(subscriber, 1, deletion, now);
         }
         deletions.deleteSubscription(held.id(), deletion, now);

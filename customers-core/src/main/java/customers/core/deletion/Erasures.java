@@ -7,6 +7,8 @@ import customers.core.access.Caller;
 import customers.core.access.Operation;
 import customers.core.activity.Activities;
 import customers.core.activity.ActivityObject;
+import customers.core.cache.Stale;
+import customers.core.census.Movements;
 import customers.core.etag.Versions;
 import customers.core.id.DeletionId;
 import customers.core.id.OrgId;
@@ -33,6 +35,7 @@ public class Erasures {
     private final Versions<OrgId> orgVersions;
     private final Versions<SubscriptionId> subscriptionVersions;
     private final Activities activities;
+    private final Movements movements;
     private final Lineages lineages;
     private final Quotas quotas;
     private final Transactions transactions;
@@ -44,6 +47,7 @@ public class Erasures {
             Versions<OrgId> orgVersions,
             Versions<SubscriptionId> subscriptionVersions,
             Activities activities,
+            Movements movements,
             Lineages lineages,
             Quotas quotas,
             Transactions transactions) {
@@ -53,6 +57,7 @@ public class Erasures {
         this.orgVersions = orgVersions;
         this.subscriptionVersions = subscriptionVersions;
         this.activities = activities;
+        this.movements = movements;
         this.lineages = lineages;
         this.quotas = quotas;
         this.transactions = transactions;
@@ -72,7 +77,7 @@ public class Erasures {
             DeletionId erasure = DeletionId.next();
             erasures.markSubtree(id, erasure);
             erase(caller, erasure, parent, ERASE_ORG);
-            activities.record(caller, parent, ERASE_ORG, ActivityObject.of("org", id, name));
+            activities.record(caller, parent, ERASE_ORG, ActivityObject.of("org", id, name), Stale.EVERYTHING);
         });
     }
 
@@ -98,7 +103,12 @@ public class Erasures {
             erasures.markSubscription(id, erasure);
             erase(caller, erasure, subscriber, ERASE_SUBSCRIPTION);
             OrgId vendor = lineage.nodes().get(1).id();
-            activities.record(caller, vendor, ERASE_SUBSCRIPTION, ActivityObject.of("subscription", id.value(), null));
+            activities.record(
+                    caller,
+                    vendor,
+                    ERASE_SUBSCRIPTION,
+                    ActivityObject.of("subscription", id.value(), null),
+                    held.reseller() ? Stale.EVERYTHING : null);
         });
     }
 
@@ -159,6 +169,7 @@ public class Erasures {
     }
 
     private void eraseOrgs(DeletionId erasure, OrgId survivor) {
+        movements.erasing(erasure);
         erasures.deleteFromTree(erasure);
         erasures.deleteDeletionsOfOrgs(erasure);
         erasures.detachFromParents(erasure, survivor);

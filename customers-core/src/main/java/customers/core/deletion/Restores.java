@@ -10,6 +10,8 @@ import customers.core.access.Caller;
 import customers.core.access.Operation;
 import customers.core.activity.Activities;
 import customers.core.activity.ActivityObject;
+import customers.core.cache.Stale;
+import customers.core.census.Movements;
 import customers.core.deletion.RestoreMapper.Sold;
 import customers.core.deletion.RestoreMapper.Taken;
 import customers.core.error.TakenKey;
@@ -40,6 +42,7 @@ public class Restores {
     private final Versions<OrgId> orgVersions;
     private final Versions<SubscriptionId> subscriptionVersions;
     private final Activities activities;
+    private final Movements movements;
     private final Lineages lineages;
     private final Quotas quotas;
     private final Regrants regrants;
@@ -50,6 +53,7 @@ public class Restores {
             Versions<OrgId> orgVersions,
             Versions<SubscriptionId> subscriptionVersions,
             Activities activities,
+            Movements movements,
             Lineages lineages,
             Quotas quotas,
             Regrants regrants) {
@@ -58,6 +62,7 @@ public class Restores {
         this.orgVersions = orgVersions;
         this.subscriptionVersions = subscriptionVersions;
         this.activities = activities;
+        this.movements = movements;
         this.lineages = lineages;
         this.quotas = quotas;
         this.regrants = regrants;
@@ -74,7 +79,7 @@ public class Restores {
         DeletionId deletion = requireOwnDelete(caller, taken, itself, lineage);
         restore(caller, deletion, seller, "org.restore");
         String name = deletions.findName(id).orElse(null);
-        activities.record(caller, id, "org.restore", ActivityObject.of("org", id, name));
+        activities.record(caller, id, "org.restore", ActivityObject.of("org", id, name), Stale.lifeOf(id));
     }
 
     /** Restores a deleted subscription that the caller may restore. */
@@ -91,7 +96,11 @@ public class Restores {
         }
         restore(caller, deletion, seller, "subscription.restore");
         activities.record(
-                caller, subscriber, "subscription.restore", ActivityObject.of("subscription", id.value(), null));
+                caller,
+                subscriber,
+                "subscription.restore",
+                ActivityObject.of("subscription", id.value(), null),
+                Stale.lifeOf(subscriber));
     }
 
     private OrgId parentOf(OrgId org) {
@@ -142,6 +151,7 @@ public class Restores {
                 "subscriptions_external_id",
                 "The org has another reseller subscription by now; an org has one at most.",
                 () -> restores.restoreSubscriptions(deletion));
+        movements.restored(deletion);
         restoreWebsites(deletion);
         deletions.count(deletion, true);
         claimServers(deletion);

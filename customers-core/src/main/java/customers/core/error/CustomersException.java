@@ -82,6 +82,11 @@ public final class CustomersException extends RuntimeException {
         return new CustomersException(Reason.RATE_LIMITED, sentence, List.of(), retryAfter);
     }
 
+    /** UNAVAILABLE, probably until this much time has passed. */
+    public static CustomersException unavailable(String sentence, Duration retryAfter) {
+        return new CustomersException(Reason.UNAVAILABLE, sentence, List.of(), retryAfter);
+    }
+
     /** QUOTA_EXCEEDED for a sale, naming each resource that runs short. */
     public static CustomersException quotaExceeded(List<Violation.Quota> shortages) {
         return quotaExceeded("The seller's reseller subscription", shortages);

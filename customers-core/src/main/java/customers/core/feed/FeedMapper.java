@@ -33,6 +33,9 @@ interface FeedMapper {
             @Param("upTo") long upTo,
             @Param("most") int most);
 
+    /** What events behind a position, up to another, have made stale of what servers remember. */
+    List<String> listStale(@Param("after") long after, @Param("upTo") long upTo);
+
     /** What has no position yet. */
     Lag findLag();
 }

@@ -1,10 +1,9 @@
 package customers.core.feed;
 
 import customers.core.access.Caller;
+import customers.core.store.Padded;
 import customers.core.transaction.Transactions;
 import customers.core.webhook.Deliveries;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +24,6 @@ import org.springframework.stereotype.Component;
 public class Sequencer {
     /** How many activities one transaction gives positions to, at most. */
     public static final int BATCH = 500;
-
-    /** How long lists of numbers are: few lengths, so that few statements are prepared. */
-    private static final List<Integer> LENGTHS = List.of(1, 10, 100, BATCH);
 
     private static final Caller SYSTEM = Caller.system("feed");
 
@@ -58,21 +54,10 @@ public class Sequencer {
         List<Long> numbers = feed.listWithoutPosition(BATCH);
         if (!numbers.isEmpty()) {
             long newHead = head + numbers.size();
-            feed.updatePositions(head, padded(numbers));
+            feed.updatePositions(head, Padded.of(numbers));
             feed.updateHead(newHead);
             deliveries.enqueue(head, newHead);
         }
         return numbers.size();
-    }
-
-    /** With the last number repeated: the first place of a number counts. */
-    private static List<Long> padded(List<Long> numbers) {
-        int length = LENGTHS.stream()
-                .filter(candidate -> candidate >= numbers.size())
-                .findFirst()
-                .orElseThrow();
-        List<Long> padded = new ArrayList<>(numbers);
-        padded.addAll(Collections.nCopies(length - numbers.size(), numbers.get(numbers.size() - 1)));
-        return padded;
     }
 }

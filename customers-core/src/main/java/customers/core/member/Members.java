@@ -13,6 +13,7 @@ import customers.core.access.Role;
 import customers.core.access.Roles;
 import customers.core.activity.Activities;
 import customers.core.activity.ActivityObject;
+import customers.core.cache.Stale;
 import customers.core.id.LoginId;
 import customers.core.id.MemberId;
 import customers.core.id.OrgId;
@@ -88,7 +89,7 @@ public class Members {
             }
             requireWithin(membership, roles, asOwner);
             MemberId id = write(org, lineage.realm(), login, roles);
-            tell(caller, org, id, roles);
+            tell(caller, org, id, roles, Stale.login(login));
             return id;
         });
     }
@@ -102,9 +103,13 @@ public class Members {
         return id;
     }
 
-    /** Records that a member was made, and the owner if it is that. */
-    public void tell(Caller caller, OrgId org, MemberId id, Set<Role> roles) {
-        activities.record(caller, org, "member.create", ActivityObject.of("member", id, null));
+    /**
+     * Records that a member was made, and the owner if it is that.
+     *
+     * @param stale what is known of the login, which may have sessions by now; null for a new one, which has none
+     */
+    public void tell(Caller caller, OrgId org, MemberId id, Set<Role> roles, @Nullable Stale stale) {
+        activities.record(caller, org, "member.create", ActivityObject.of("member", id, null), stale);
         if (roles.contains(Role.OWNER)) {
             activities.record(caller, org, "org.owner.set", ActivityObject.of("member", id, null));
         }
@@ -137,7 +142,8 @@ public class Members {
             if (notifications != null) {
                 members.updateNotifications(org, id, new Notifications(notifications));
             }
-            activities.record(caller, org, "member.update", ActivityObject.of("member", id, member.name()));
+            activities.record(
+                    caller, org, "member.update", ActivityObject.of("member", id, member.name()), Stale.members(org));
             return find(org, id);
         });
     }
@@ -177,7 +183,8 @@ public class Members {
             }
             members.deleteSiteAccesses(org, id);
             members.delete(org, id);
-            activities.record(caller, org, "member.delete", ActivityObject.of("member", id, member.name()));
+            activities.record(
+                    caller, org, "member.delete", ActivityObject.of("member", id, member.name()), Stale.members(org));
         });
     }
 

@@ -11,6 +11,7 @@ import customers.core.access.Role;
 import customers.core.access.Roles;
 import customers.core.activity.Activities;
 import customers.core.activity.ActivityObject;
+import customers.core.cache.Stale;
 import customers.core.etag.Versions;
 import customers.core.id.MemberId;
 import customers.core.id.OrgId;
@@ -60,7 +61,8 @@ public class Owners {
             roles.add(Role.OWNER);
             members.updateRoles(org, id, new Roles(Collections.unmodifiableSet(roles)));
             members.updateOwner(org, id);
-            activities.record(caller, org, "org.owner.set", ActivityObject.of("member", id, member.name()));
+            activities.record(
+                    caller, org, "org.owner.set", ActivityObject.of("member", id, member.name()), Stale.members(org));
         });
     }
 
@@ -71,7 +73,8 @@ public class Owners {
             caller.ifMatch().require(() -> versions.of(org, org));
             demote(org, owner);
             members.updateOwner(org, null);
-            activities.record(caller, org, "org.owner.remove", ActivityObject.of("member", owner, null));
+            activities.record(
+                    caller, org, "org.owner.remove", ActivityObject.of("member", owner, null), Stale.members(org));
         });
     }
 

@@ -2,8 +2,10 @@ package customers.core.org;
 
 import customers.core.id.OrgId;
 import customers.core.id.SubscriptionId;
+import customers.core.tree.Lineage;
 import customers.core.tree.Status;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -33,8 +35,8 @@ public interface OrgMapper {
     /** Writes the org's own row; a duplicate key is a taken name or external id. */
     void insert(Row row);
 
-    /** Puts the new org below its parent and all above that. */
-    void insertIntoTree(OrgId id);
+    /** Puts the new org below its parent and all above that, which the transaction has locked. */
+    void insertIntoTree(@Param("id") OrgId id, @Param("above") List<Lineage.Node> above);
 
     /** Changes what is not null. */
     int updateDetails(

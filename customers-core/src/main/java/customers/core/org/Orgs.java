@@ -10,6 +10,8 @@ import customers.core.access.Operation;
 import customers.core.access.Suspension;
 import customers.core.activity.Activities;
 import customers.core.activity.ActivityObject;
+import customers.core.cache.Stale;
+import customers.core.census.Movements;
 import customers.core.deletion.Restores;
 import customers.core.id.OrgId;
 import customers.core.transaction.Transactions;
@@ -26,6 +28,7 @@ public class Orgs {
     private final OrgMapper orgs;
     private final Restores restores;
     private final Activities activities;
+    private final Movements movements;
     private final Lineages lineages;
     private final Transactions transactions;
     private final CoreProperties properties;
@@ -34,12 +37,14 @@ public class Orgs {
             OrgMapper orgs,
             Restores restores,
             Activities activities,
+            Movements movements,
             Lineages lineages,
             Transactions transactions,
             CoreProperties properties) {
         this.orgs = orgs;
         this.restores = restores;
         this.activities = activities;
+        this.movements = movements;
         this.lineages = lineages;
         this.transactions = transactions;
         this.properties = properties;
@@ -70,7 +75,8 @@ public class Orgs {
             caller.ifMatch().require(() -> orgs.find(id).orElseThrow().etag());
             boolean suspend = Boolean.TRUE.equals(change.suspended());
             if (touchesSuspension(lineage, change) && suspendOrLift(lineage, membership.org(), suspend)) {
-                record(caller, orgs.find(id).orElseThrow(), suspend ? "org.suspend" : "org.lift");
+                Org org = orgs.find(id).orElseThrow();
+                activities.record(caller, id, suspend ? "org.suspend" : "org.lift", object(org), Stale.org(id));
             }
             changeDetails(caller, lineage, change);
         });
@@ -80,8 +86,8 @@ public class Orgs {
         return change.restored() && !lineage.isEmpty() && lineage.isDeleted();
     }
 
-    private void record(Caller caller, Org org, String kind) {
-        activities.record(caller, org.id(), kind, ActivityObject.of("org", org.id(), org.name()));
+    private static ActivityObject object(Org org) {
+        return ActivityObject.of("org", org.id(), org.name());
     }
 
     private static Membership authorize(Caller caller, Lineage lineage, OrgChange change) {
@@ -103,9 +109,17 @@ public class Orgs {
         Lineage.Node org = lineage.self();
         Suspension suspension = new Suspension(lineage, org.suspendedBy());
         if (suspend && suspension.isTakenOverBy(by)) {
-            return orgs.updateStatus(org.id(), Status.SUSPENDED, by) > 0;
+            return updateStatus(org, Status.SUSPENDED, by);
         }
-        return !suspend && suspension.isLiftedBy(by) && orgs.updateStatus(org.id(), Status.ACTIVE, null) > 0;
+        return !suspend && suspension.isLiftedBy(by) && updateStatus(org, Status.ACTIVE, null);
+    }
+
+    private boolean updateStatus(Lineage.Node org, Status status, @Nullable OrgId suspendedBy) {
+        boolean updated = orgs.updateStatus(org.id(), status, suspendedBy) > 0;
+        if (updated) {
+            movements.changed(org.id(), org.status(), status);
+        }
+        return updated;
     }
 
     private void changeDetails(Caller caller, Lineage lineage, OrgChange change) {
@@ -116,7 +130,7 @@ public class Orgs {
         Org before = orgs.find(lineage.self().id()).orElseThrow();
         updateDetails(lineage, change);
         if (change.differsFrom(before)) {
-            record(caller, before, "org.update");
+            activities.record(caller, before.id(), "org.update", object(before));
         }
     }
 

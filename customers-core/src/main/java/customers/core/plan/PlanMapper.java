@@ -5,6 +5,8 @@ import customers.core.id.PlanId;
 import customers.core.id.ServerGroupId;
 import customers.core.id.SubscriptionId;
 import customers.core.listing.Slice;
+import customers.core.tree.Lineage;
+import customers.core.tree.Status;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +69,30 @@ public interface PlanMapper {
 
     /** A live plan of the org. */
     Optional<Plan> find(@Param("orgId") OrgId orgId, @Param("id") PlanId id);
+
+    /**
+     * One org on the way up from the vendor, and with the vendor itself a resource of the plan.
+     *
+     * @param plan null above the vendor, and where the vendor has no such live plan
+     * @param resource null where the plan is, and where it grants nothing
+     */
+    record Step(
+            OrgId id,
+            int depth,
+            Status status,
+            @Nullable OrgId suspendedBy,
+            @Nullable SubscriptionId resellerSubscription,
+            @Nullable PlanId plan,
+            @Nullable String resource,
+            @Nullable Long total) {
+
+        Lineage.Node node() {
+            return new Lineage.Node(id, depth, status, suspendedBy, resellerSubscription);
+        }
+    }
+
+    /** The vendor and all above, and what a live plan of it grants; it all stays so until the end of the transaction. */
+    List<Step> listWayUpLocked(@Param("vendorId") OrgId vendorId, @Param("planId") PlanId planId);
 
     /** What a live plan of the org grants, which stays so until the end of the transaction. */
     Optional<Grant> findGrantLocked(@Param("orgId") OrgId orgId, @Param("id") PlanId id);

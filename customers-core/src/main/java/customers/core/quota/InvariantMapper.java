@@ -54,4 +54,7 @@ public interface InvariantMapper {
 
     /** 5: a count of websites is not the number of live rows. */
     void listWrongWebsiteCounts(@Param("org") @Nullable OrgId org, ResultHandler<Finding> found);
+
+    /** 5: the census has another number of orgs below an org, for a depth and a status, than there are. */
+    void listWrongCensus(@Param("org") @Nullable OrgId org, ResultHandler<Finding> found);
 }

@@ -50,7 +50,8 @@ public class Invariants {
                 invariants::listSecondResellerSubscriptions,
                 invariants::listWrongDedications,
                 invariants::listWrongSubscriptionCounts,
-                invariants::listWrongWebsiteCounts);
+                invariants::listWrongWebsiteCounts,
+                invariants::listWrongCensus);
     }
 
     /** All places in the whole installation where an invariant does not hold, in the order of the rules. */

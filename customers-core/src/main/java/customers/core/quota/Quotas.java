@@ -5,6 +5,7 @@ import customers.core.error.CustomersException;
 import customers.core.error.Violation;
 import customers.core.id.DeletionId;
 import customers.core.id.SubscriptionId;
+import customers.core.transaction.Transactions;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -23,10 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Quotas {
     private final QuotaMapper quotas;
+    private final Transactions transactions;
     private final Clock clock;
 
-    public Quotas(QuotaMapper quotas, Clock clock) {
+    public Quotas(QuotaMapper quotas, Transactions transactions, Clock clock) {
         this.quotas = quotas;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -36,16 +39,15 @@ public class Quotas {
         if (draws.isEmpty()) {
             return;
         }
-        // A single draw that does not fit has changed nothing that would have to be undone.
-        boolean several = draws.size() > 1;
-        if (several) {
-            quotas.savepoint();
-        }
         if (quotas.draw(from, draws) < draws.size()) {
-            if (several) {
-                quotas.rollbackToSavepoint();
-            }
-            throw CustomersException.quotaExceeded(cause.source(), shortages(from, draws));
+            // Of several some did fit, and must not seem short: that is undone with the unit, and not there for others.
+            // A
+            // single one that does not fit has changed nothing.
+            throw CustomersException.quotaExceeded(
+                    cause.source(),
+                    draws.size() == 1
+                            ? shortages(from, draws)
+                            : transactions.readCommitted(() -> shortages(from, draws)));
         }
         quotas.insertDraws(from, draws, cause, entry(caller));
     }

@@ -7,6 +7,7 @@ import customers.core.access.Caller;
 import customers.core.activity.Activities;
 import customers.core.activity.ActivityObject;
 import customers.core.attempt.Attempts;
+import customers.core.cache.Stale;
 import customers.core.id.OrgId;
 import customers.core.id.SessionId;
 import customers.core.listing.Order;
@@ -111,7 +112,7 @@ public class Sessions {
         transactions.run(caller, () -> {
             SessionHolder holder = SessionHolder.of(caller, sessions);
             sessions.deleteAll(holder);
-            record(caller, holder, "session.delete_all", holder.id());
+            record(caller, holder, "session.delete_all", holder.id(), Stale.login(holder.login()));
         });
     }
 
@@ -122,7 +123,7 @@ public class Sessions {
             if (sessions.delete(holder, id, clock.instant()) == 0) {
                 throw notFound("Your login has no such session.");
             }
-            record(caller, holder, "session.delete", id);
+            record(caller, holder, "session.delete", id, Stale.session(id));
         });
     }
 
@@ -134,8 +135,8 @@ public class Sessions {
         delete(caller, caller.session());
     }
 
-    private void record(Caller caller, SessionHolder holder, String kind, SessionId id) {
+    private void record(Caller caller, SessionHolder holder, String kind, SessionId id, Stale stale) {
         sessions.findOrgToTell(holder)
-                .ifPresent(org -> activities.record(caller, org, kind, ActivityObject.of("session", id, null)));
+                .ifPresent(org -> activities.record(caller, org, kind, ActivityObject.of("session", id, null), stale));
     }
 }

@@ -14,14 +14,14 @@ import customers.core.id.SubscriptionId;
 import customers.core.org.DisplayName;
 import customers.core.org.ExternalId;
 import customers.core.org.OrgMapper;
-import customers.core.plan.Grant;
-import customers.core.plan.PlanMapper;
+import customers.core.plan.PlanResources;
+import customers.core.plan.Seller;
+import customers.core.plan.Sellers;
 import customers.core.quota.Cause;
 import customers.core.quota.Draw;
 import customers.core.quota.Quotas;
 import customers.core.transaction.Transactions;
 import customers.core.tree.Lineage;
-import customers.core.tree.Lineages;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +36,9 @@ import org.springframework.stereotype.Component;
 public class Sales {
     private final SubscriptionMapper subscriptions;
     private final OrgMapper orgs;
-    private final PlanMapper plans;
+    private final Sellers sellers;
     private final Dedications dedications;
     private final Activities activities;
-    private final Lineages lineages;
     private final Quotas quotas;
     private final Transactions transactions;
     private final Clock clock;
@@ -47,19 +46,17 @@ public class Sales {
     public Sales(
             SubscriptionMapper subscriptions,
             OrgMapper orgs,
-            PlanMapper plans,
+            Sellers sellers,
             Dedications dedications,
             Activities activities,
-            Lineages lineages,
             Quotas quotas,
             Transactions transactions,
             Clock clock) {
         this.subscriptions = subscriptions;
         this.orgs = orgs;
-        this.plans = plans;
+        this.sellers = sellers;
         this.dedications = dedications;
         this.activities = activities;
-        this.lineages = lineages;
         this.quotas = quotas;
         this.transactions = transactions;
         this.clock = clock;
@@ -68,10 +65,11 @@ public class Sales {
     /** Sells one of the vendor's plans to its direct customer; answers the id of the subscription. */
     public SubscriptionId sell(Caller caller, OrgId vendor, OrgId customer, NewSubscription sale) {
         return transactions.write(caller, () -> {
-            Lineage seller = lineages.forWriteBelow(vendor);
-            Access.require(caller, Operation.CREATE_SUBSCRIPTION, seller);
+            Seller seller = sellers.lock(vendor, sale.planId());
+            Access.require(caller, Operation.CREATE_SUBSCRIPTION, seller.lineage());
             Sold sold = write(seller, customer, sale);
-            seller.resellerSubscription()
+            seller.lineage()
+                    .resellerSubscription()
                     .ifPresent(source -> quotas.draw(caller, source, sold.draws(), Cause.sale(sold.id())));
             tell(caller, seller, sold);
             return sold.id();
@@ -86,41 +84,45 @@ public class Sales {
     public record Sold(SubscriptionId id, @Nullable String friendlyName, List<Draw> draws) {}
 
     /** All of a sale but who may do it, the draw and the activity. Inside the caller's transaction. */
-    public Sold write(Lineage seller, OrgId customer, NewSubscription sale) {
-        OrgId vendor = seller.self().id();
+    public Sold write(Seller seller, OrgId customer, NewSubscription sale) {
+        Lineage vendor = seller.lineage();
         String friendlyName = DisplayName.orNull("subscription.friendly_name", sale.friendlyName());
         String externalId = ExternalId.orNull("subscription.external_id", sale.externalId());
-        Access.requireSeller(seller);
-        Dedications.requireMasterOrg(seller, sale.dedicatedServers());
-        if (orgs.countSubscription(customer, vendor) == 0) {
+        Access.requireSeller(vendor);
+        Dedications.requireMasterOrg(vendor, sale.dedicatedServers());
+        if (orgs.countSubscription(customer, vendor.self().id()) == 0) {
             throw notFound("The org has no such customer.");
         }
-        Grant plan =
-                plans.findGrantLocked(vendor, sale.planId()).orElseThrow(() -> notFound("The org has no such plan."));
-        SubscriptionId source = seller.resellerSubscription().orElse(null);
-        SubscriptionId id = insert(plan, customer, friendlyName, externalId, source);
+        PlanResources granted = seller.requireGranted();
+        SubscriptionId id = insert(seller, customer, granted, friendlyName, externalId);
         dedications.dedicate(id, sale.dedicatedServers());
-        return new Sold(id, friendlyName, draws(plan));
+        return new Sold(id, friendlyName, draws(granted));
     }
 
     /** Records the sale; after the draw, for the feed tells in the order of the last lock. */
-    public void tell(Caller caller, Lineage seller, Sold sold) {
+    public void tell(Caller caller, Seller seller, Sold sold) {
         activities.record(
                 caller,
-                seller.self().id(),
+                seller.lineage(),
                 "subscription.create",
                 ActivityObject.of("subscription", sold.id().value(), sold.friendlyName()));
     }
 
     private SubscriptionId insert(
-            Grant plan,
+            Seller seller,
             OrgId customer,
+            PlanResources granted,
             @Nullable String friendlyName,
-            @Nullable String externalId,
-            @Nullable SubscriptionId source) {
-        boolean reseller = plan.resources().isReseller();
+            @Nullable String externalId) {
         SubscriptionMapper.Row row = new SubscriptionMapper.Row(
-                plan.planId(), customer, plan.vendorId(), friendlyName, externalId, reseller, source, clock.instant());
+                seller.plan(),
+                customer,
+                seller.lineage().self().id(),
+                friendlyName,
+                externalId,
+                granted.isReseller(),
+                seller.lineage().resellerSubscription().orElse(null),
+                clock.instant());
         try {
             subscriptions.insert(row);
         } catch (DuplicateKeyException e) {
@@ -129,14 +131,14 @@ public class Sales {
                     : alreadyExists("The customer has a reseller subscription already; an org has one at most.");
         }
         SubscriptionId id = new SubscriptionId(row.id);
-        if (!plan.resources().items().isEmpty()) {
-            subscriptions.insertResources(id);
+        if (!granted.items().isEmpty()) {
+            subscriptions.insertResources(id, seller.plan());
         }
         return id;
     }
 
-    private static List<Draw> draws(Grant plan) {
-        return plan.resources().items().stream()
+    private static List<Draw> draws(PlanResources granted) {
+        return granted.items().stream()
                 .map(resource -> new Draw(resource.name(), resource.total()))
                 .toList();
     }

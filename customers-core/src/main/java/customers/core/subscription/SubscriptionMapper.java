@@ -56,7 +56,7 @@ public interface SubscriptionMapper {
     void insert(Row row);
 
     /** Copies what its plan grants. */
-    void insertResources(SubscriptionId id);
+    void insertResources(@Param("id") SubscriptionId id, @Param("planId") PlanId planId);
 
     /** Those of the servers that exist, locked until the end of the transaction. */
     List<ServerId> lockServers(@Param("servers") Collection<ServerId> servers);

@@ -12,6 +12,7 @@ import customers.core.access.Role;
 import customers.core.access.Roles;
 import customers.core.activity.Activities;
 import customers.core.activity.ActivityObject;
+import customers.core.cache.Stale;
 import customers.core.credential.Secret;
 import customers.core.id.OrgId;
 import customers.core.id.TokenId;
@@ -82,7 +83,7 @@ public class AccessTokens {
             if (tokens.delete(org, id) == 0) {
                 throw notFound("The org has no such access token.");
             }
-            activities.record(caller, org, "token.revoke", ActivityObject.of("token", id, null));
+            activities.record(caller, org, "token.revoke", ActivityObject.of("token", id, null), Stale.token(id));
         });
     }
 }

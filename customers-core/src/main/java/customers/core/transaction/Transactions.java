@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
@@ -20,6 +21,7 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -35,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * caller's deadline. What the database cannot do now is answered as UNAVAILABLE: nothing was written, trying again is
  * safe.
  *
- * <p>The isolation is that of the pool, READ COMMITTED: what decides is decided by locking statements and unique keys,
+ * <p>The isolation is that of the pools, READ COMMITTED: what decides is decided by locking statements and unique keys,
  * and the gap locks of the stronger level would only add deadlocks.
  */
 @Component
@@ -52,7 +54,9 @@ public class Transactions {
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final PlatformTransactionManager manager;
+    private final PlatformTransactionManager snapshots;
     private final TransactionTemplate reading;
+    private final TransactionTemplate readingApart;
     private final Clock clock;
     private final RetryTemplate onDeadlock = new RetryTemplate(RetryPolicy.builder()
             .includes(PessimisticLockingFailureException.class, DataIntegrityViolationException.class)
@@ -63,11 +67,14 @@ public class Transactions {
             .multiplier(2)
             .build());
 
-    public Transactions(PlatformTransactionManager manager, Clock clock) {
+    public Transactions(PlatformTransactionManager manager, DataSource reads, Clock clock) {
         this.manager = manager;
+        this.snapshots = new JdbcTransactionManager(reads);
         // No transaction at all, only one connection: a read needs neither its begin nor its end.
         this.reading = new TransactionTemplate(
                 manager, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_SUPPORTS));
+        this.readingApart = new TransactionTemplate(
+                manager, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NOT_SUPPORTED));
         this.clock = clock;
     }
 
@@ -98,6 +105,13 @@ public class Transactions {
         });
     }
 
+    /** Does the work in a transaction of its own that nothing ends before its time: for what goes through everything. */
+    public <T> T writeAtLength(Supplier<T> work) {
+        TransactionTemplate writing = new TransactionTemplate(
+                manager, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
+        return answering(() -> onDeadlock.invoke(() -> writing.execute(status -> work.get())));
+    }
+
     /** Does the work as a unit of its own and undoes all of it but what was done apart; answers what it answered. */
     public <T> T undone(Caller caller, Supplier<T> work) {
         return apart(caller, true, work);
@@ -106,6 +120,11 @@ public class Transactions {
     /** Reads on one connection. Each statement sees what was committed when it began. */
     public <T> T read(Supplier<T> work) {
         return isWithinUnit() ? work.get() : answering(() -> reading.execute(status -> work.get()));
+    }
+
+    /** Reads what is committed, even within a unit, on a second connection: nothing that the unit itself has written. */
+    public <T> T readCommitted(Supplier<T> work) {
+        return answering(() -> readingApart.execute(status -> work.get()));
     }
 
     /**
@@ -120,7 +139,7 @@ public class Transactions {
         if (deadline != null) {
             oneView.setTimeout(seconds(Duration.between(clock.instant(), deadline)));
         }
-        return answering(() -> new TransactionTemplate(manager, oneView).execute(status -> work.get()));
+        return answering(() -> new TransactionTemplate(snapshots, oneView).execute(status -> work.get()));
     }
 
     /** Whether a row was waited for that stayed locked. */

@@ -2,6 +2,8 @@ package customers.core.tree;
 
 import customers.core.id.OrgId;
 import customers.core.id.SubscriptionId;
+import java.nio.ByteBuffer;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +12,15 @@ import org.jspecify.annotations.Nullable;
  * An org and all above it, nearest first, the master org last. Empty when there is no such org.
  *
  * @param nodes in the order of their depth; the first is the org itself
+ * @param locked whether it was read under locks. Only then it tells what the org draws from: nobody may sell by what was
+ *     seen before
  */
-public record Lineage(List<Node> nodes) {
+public record Lineage(List<Node> nodes, boolean locked) {
+
+    /** One that was read under locks. */
+    public Lineage(List<Node> nodes) {
+        this(nodes, true);
+    }
 
     /**
      * One org on the way up.
@@ -26,9 +35,23 @@ public record Lineage(List<Node> nodes) {
             @Nullable OrgId suspendedBy,
             @Nullable SubscriptionId resellerSubscription) {}
 
+    /** Of the nodes in whatever order they were read, under locks or not. */
+    public static Lineage of(List<Node> nodes, boolean locked) {
+        return new Lineage(
+                nodes.stream().sorted(Comparator.comparingInt(Node::depth)).toList(), locked);
+    }
+
     /** Whether there is no such org. */
     public boolean isEmpty() {
         return nodes.isEmpty();
+    }
+
+    /** The ids one after the other, 16 bytes each, nearest first. */
+    public byte[] path() {
+        ByteBuffer path = ByteBuffer.allocate(16 * nodes.size());
+        nodes.forEach(node -> path.putLong(node.id().value().getMostSignificantBits())
+                .putLong(node.id().value().getLeastSignificantBits()));
+        return path.array();
     }
 
     /** The org itself. */
@@ -68,6 +91,9 @@ public record Lineage(List<Node> nodes) {
 
     /** The subscription that sales of this org draw from; empty when it is no reseller, and for the master org. */
     public Optional<SubscriptionId> resellerSubscription() {
+        if (!locked) {
+            throw new IllegalStateException("What an org draws from is asked under locks alone");
+        }
         return Optional.ofNullable(self().resellerSubscription());
     }
 }

@@ -9,6 +9,9 @@ import org.apache.ibatis.annotations.Mapper;
 @Mapper
 interface LineageMapper {
 
+    /** The org and all above it, without the reseller subscription. */
+    List<Lineage.Node> listWayUp(OrgId id);
+
     /** The org and all above it. */
     List<Lineage.Node> listLineage(OrgId id);
 

@@ -7,6 +7,7 @@ import customers.core.id.OrgId;
 import customers.core.listing.Cursor;
 import customers.core.listing.Page;
 import customers.core.org.Org;
+import customers.core.tree.Status;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,8 @@ class RowsReadIT extends WithCore {
                 + org + ", 'OWNER', NOW(3) FROM " + numbers);
         sql.update("UPDATE orgs SET owner_member_id = id WHERE external_id LIKE 'ext-%'");
         sql.execute("ANALYZE TABLE orgs, org_tree, logins, members");
+        census.correct(null);
+        foldAll();
     }
 
     private static String digits(String alias) {
@@ -126,6 +129,18 @@ class RowsReadIT extends WithCore {
                         .isLessThan(FEW);
             }
         }
+    }
+
+    /** Also with some that are not folded in: each is read, and nothing else. */
+    @Test
+    void theNumberOfAllBelowIsKnownWithoutReadingThem() {
+        for (int i = 0; i < 3; i++) {
+            customer(root());
+        }
+        assertThat(read(() -> assertThat(census.count(root(), null, null)).isGreaterThan(MANY)))
+                .isLessThan(60);
+        assertThat(read(() -> assertThat(census.count(root(), 1, Status.ACTIVE)).isGreaterThanOrEqualTo(MANY)))
+                .isLessThan(60);
     }
 
     @Test

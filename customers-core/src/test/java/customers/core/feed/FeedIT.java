@@ -19,9 +19,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class FeedIT extends WithCore {
     @Autowired
-    Sequencer sequencer;
-
-    @Autowired
     Feed feed;
 
     @Autowired

@@ -36,9 +36,6 @@ class SequencerIT extends WithCore {
     private static final int RENAMES = 15;
 
     @Autowired
-    Sequencer sequencer;
-
-    @Autowired
     FeedMapper feed;
 
     @Autowired

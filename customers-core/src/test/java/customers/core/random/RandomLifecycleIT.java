@@ -3,6 +3,8 @@ package customers.core.random;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import customers.core.OwnCore;
+import customers.core.census.Census;
+import customers.core.feed.Sequencer;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
@@ -39,7 +41,7 @@ class RandomLifecycleIT {
                 Random random = new Random(own);
                 List<Step> steps =
                         Stream.generate(() -> Step.draw(random)).limit(STEPS).toList();
-                Play play = new Play(core);
+                Play play = new Play(core, step -> fold(core, step));
                 List<String> wrong = play.perform(steps, THREADS);
                 LOG.info("seed {}: {}", own, play.summary());
                 assertThat(wrong)
@@ -51,6 +53,14 @@ class RandomLifecycleIT {
         assertThat(succeeded)
                 .as("deeds that succeeded at least once, seed %d", seed)
                 .containsAll(EnumSet.allOf(Deed.class));
+    }
+
+    /** As servers do all the time; here now and then. */
+    private static void fold(OwnCore core, Step step) {
+        if (step.amount() % 8 == 0) {
+            core.get(Sequencer.class).advance();
+            core.get(Census.class).fold();
+        }
     }
 
     /** What fails among threads is tried three times before a candidate is believed not to fail. */
@@ -68,7 +78,9 @@ class RandomLifecycleIT {
 
     private static boolean fails(List<Step> steps) {
         try (OwnCore core = OwnCore.begun("spring.datasource.hikari.maximum-pool-size=16")) {
-            return !new Play(core).perform(steps, THREADS).isEmpty();
+            return !new Play(core, step -> fold(core, step))
+                    .perform(steps, THREADS)
+                    .isEmpty();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

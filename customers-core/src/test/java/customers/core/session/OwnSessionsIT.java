@@ -23,6 +23,7 @@ class OwnSessionsIT extends WithPersons {
         Caller expired = signedIn(open(root(), person, PASSWORD));
         sql.update("UPDATE sessions SET expires_at = '2000-01-01' WHERE id = ?", (Object)
                 bytes(id(expired).value()));
+        forgetAll();
         Caller stranger = signedIn(open(root(), person(customer(root())), PASSWORD));
         assertThat(sessions.list(second, firstPage()).items())
                 .extracting(Session::id)

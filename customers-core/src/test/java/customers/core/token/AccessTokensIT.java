@@ -94,6 +94,7 @@ class AccessTokensIT extends WithCore {
         sql.update(
                 "UPDATE access_tokens SET token_expires = '2000-01-01' WHERE first_five = ?",
                 created.secret().firstFive());
+        forgetAll();
         refused(Reason.UNAUTHORIZED, () -> authenticate(created.secret()));
         assertThat(tokens.list(admin(), org)).hasSize(1);
     }

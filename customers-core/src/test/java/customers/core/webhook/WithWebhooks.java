@@ -1,7 +1,6 @@
 package customers.core.webhook;
 
 import customers.core.WithCore;
-import customers.core.feed.Sequencer;
 import customers.core.id.OrgId;
 import customers.core.id.WebhookId;
 import java.util.List;
@@ -19,9 +18,6 @@ abstract class WithWebhooks extends WithCore {
 
     @Autowired
     Deliveries deliveries;
-
-    @Autowired
-    Sequencer sequencer;
 
     static NewWebhook hearing(String... kinds) {
         return new NewWebhook(URL, List.of(kinds), null);

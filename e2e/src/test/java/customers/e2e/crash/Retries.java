@@ -7,7 +7,6 @@ import customers.e2e.driver.Operation;
 import customers.e2e.driver.RestAnswer;
 import customers.e2e.driver.RestDriver;
 import customers.e2e.world.Reseller;
-import customers.e2e.world.World;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.Set;
@@ -29,8 +28,8 @@ final class Retries {
     private final String run = UUID.randomUUID().toString();
     private final AtomicInteger answers = new AtomicInteger();
 
-    Retries(World world, Reseller seller, long plan) {
-        this.rest = (RestDriver) world.door();
+    Retries(RestDriver rest, Reseller seller, long plan) {
+        this.rest = rest;
         this.seller = seller;
         this.plan = plan;
     }

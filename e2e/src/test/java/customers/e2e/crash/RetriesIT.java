@@ -2,6 +2,7 @@ package customers.e2e.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import customers.e2e.driver.RestDriver;
 import customers.e2e.driver.Transport;
 import customers.e2e.feed.Consumer;
 import customers.e2e.installation.Condition;
@@ -59,7 +60,7 @@ class RetriesIT {
         var channel = installation.channel();
         try (var world = new World(installation, Transport.REST)) {
             var seller = world.reseller("customers", ROUNDS + 2, "websites", SALES);
-            var retries = new Retries(world, seller, seller.plan("websites", 1));
+            var retries = new Retries((RestDriver) world.door(), seller, seller.plan("websites", 1));
             var consumer = new Consumer(channel, world.master().credential(), seller.orgId()).open();
 
             var answered = underFire(retries);

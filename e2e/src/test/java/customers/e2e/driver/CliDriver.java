@@ -24,12 +24,12 @@ import tools.jackson.databind.node.ObjectNode;
  * operation has its command.
  */
 public final class CliDriver implements Driver {
-    private final String grpcTarget;
+    private final Turns<String> targets;
     private final Driver fallback;
 
-    /** Calls the server at a target; the fallback is closed with this driver. */
-    public CliDriver(String grpcTarget, Driver fallback) {
-        this.grpcTarget = grpcTarget;
+    /** Calls the servers at these targets; the fallback is closed with this driver. */
+    public CliDriver(List<String> targets, Driver fallback) {
+        this.targets = new Turns<>(targets);
         this.fallback = fallback;
     }
 
@@ -86,7 +86,7 @@ public final class CliDriver implements Driver {
 
     private Map<String, String> variables(Credential credential) {
         var variables = new HashMap<String, String>();
-        variables.put("CUSTOMERS_GRPC", grpcTarget);
+        variables.put("CUSTOMERS_GRPC", targets.next());
         switch (credential.kind()) {
             case TOKEN -> variables.put("CUSTOMERS_TOKEN", credential.secret());
             case SESSION -> variables.put("CUSTOMERS_SESSION", credential.secret());

@@ -13,6 +13,7 @@ import io.grpc.ServiceDescriptor;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.ClientCalls;
 import io.grpc.stub.MetadataUtils;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -30,11 +31,16 @@ public final class GrpcDriver implements Driver {
             .flatMap(java.util.Collection::stream)
             .collect(Collectors.toMap(method -> method.getFullMethodName(), GrpcDriver::ofMessages));
 
-    private final ManagedChannel channel;
+    private final Turns<ManagedChannel> channels;
 
     /** Owns the channel from now on. */
     public GrpcDriver(ManagedChannel channel) {
-        this.channel = channel;
+        this(List.of(channel));
+    }
+
+    /** Owns the channels from now on. */
+    public GrpcDriver(List<ManagedChannel> channels) {
+        this.channels = new Turns<>(channels);
     }
 
     @Override
@@ -63,7 +69,7 @@ public final class GrpcDriver implements Driver {
             AtomicReference<Metadata> after) {
         var method = method(operation);
         var intercepted = ClientInterceptors.intercept(
-                channel,
+                channels.next(),
                 MetadataUtils.newCaptureMetadataInterceptor(before, after),
                 MetadataUtils.newAttachHeadersInterceptor(headers));
         var options = CallOptions.DEFAULT.withDeadlineAfter(60, TimeUnit.SECONDS);
@@ -117,7 +123,7 @@ public final class GrpcDriver implements Driver {
 
     @Override
     public void close() {
-        channel.shutdownNow();
+        channels.all().forEach(ManagedChannel::shutdownNow);
     }
 
     private static JsonNode body(Operation operation, ObjectNode json) {

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -27,12 +28,12 @@ public final class RestDriver implements Driver {
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final URI base;
+    private final Turns<URI> bases;
     private final Driver streams;
 
     /** For what does not stream. */
     public RestDriver(URI base) {
-        this(base, new Driver() {
+        this(List.of(base), new Driver() {
             @Override
             public Answer call(Credential credential, Operation operation, ObjectNode request) {
                 throw new IllegalArgumentException(operation + " has no route");
@@ -44,11 +45,11 @@ public final class RestDriver implements Driver {
     }
 
     /**
-     * Base is the address without the slash at its end, with or without the prefix `/api`. What streams is asked through
+     * Each base is an address without the slash at its end, with or without the prefix `/api`. What streams is asked through
      * the other door, which is closed with this one.
      */
-    public RestDriver(URI base, Driver streams) {
-        this.base = base;
+    public RestDriver(List<URI> bases, Driver streams) {
+        this.bases = new Turns<>(bases);
         this.streams = streams;
     }
 
@@ -95,7 +96,7 @@ public final class RestDriver implements Driver {
 
     /** Begins a request to a path, the query in it as it is. */
     public HttpRequest.Builder to(Credential credential, String pathAndQuery) {
-        var builder = HttpRequest.newBuilder(URI.create(base + pathAndQuery))
+        var builder = HttpRequest.newBuilder(URI.create(bases.next() + pathAndQuery))
                 .timeout(Duration.ofSeconds(60))
                 .header("Accept", "application/json");
         return switch (credential.kind()) {

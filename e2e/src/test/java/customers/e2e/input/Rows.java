@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * How many rows each table has, to tell whether a refused request left something behind. Without the attempts: those are
- * kept of what was refused. And without the deliveries to webhooks: those appear a moment after what they tell of.
+ * kept of what was refused. And without the deliveries to webhooks and the counts of the census: those appear, or go, a
+ * moment after what they tell of.
  */
 public final class Rows implements AutoCloseable {
     private final Connection connection;
@@ -52,9 +53,10 @@ public final class Rows implements AutoCloseable {
     private static String countStatement(Connection connection) throws SQLException {
         var tables = new ArrayList<String>();
         try (var statement = connection.createStatement();
-                var names = statement.executeQuery("SELECT table_name FROM information_schema.tables"
-                        + " WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'"
-                        + " AND table_name NOT IN ('attempts', 'webhook_deliveries')")) {
+                var names = statement.executeQuery(
+                        "SELECT table_name FROM information_schema.tables"
+                                + " WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'"
+                                + " AND table_name NOT IN ('attempts', 'webhook_deliveries', 'subtree_counts', 'subtree_changes')")) {
             while (names.next()) {
                 tables.add(names.getString(1));
             }

@@ -2,30 +2,25 @@ package customers.e2e.installation;
 
 import customers.embedded.TestDatabase;
 import io.grpc.ManagedChannel;
-import io.grpc.StatusRuntimeException;
-import io.grpc.health.v1.HealthCheckRequest;
-import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
-import io.grpc.health.v1.HealthGrpc;
 import io.grpc.netty.NettyChannelBuilder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** A database of its own, a gRPC server and a gateway, on free ports. */
+/**
+ * A database of its own, and as many gRPC servers as gateways on free ports: one of each, unless it says otherwise. Each
+ * gateway is before all servers.
+ */
 public final class Installation implements AutoCloseable {
     /** The owner's login that the first start creates. */
     public static final String OWNER_EMAIL = "owner@example.com";
@@ -36,24 +31,21 @@ public final class Installation implements AutoCloseable {
     /** The SuperAdmin token of the master org that the first start creates. */
     public static final String TOKEN = "e2e-master-token-0123456789abcdef0123456789abcdef";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** How long another of several servers may go by a right that was taken from somebody. */
+    public static final Duration AGREED_WITHIN = Duration.ofMillis(200);
 
     private final String name;
-    private final Map<String, String> settings;
     private final AtomicInteger starts = new AtomicInteger();
     private final String databaseUrl = TestDatabase.freshUrl();
-    private final int grpcPort = freePort();
-    private final int httpPort = freePort();
-    private final int grpcManagementPort = freePort();
-    private final int httpManagementPort = freePort();
-    private JarProcess grpcServer;
-    private JarProcess gateway;
+    private final List<Node> servers;
+    private final List<Node> gateways;
 
-    private Installation(String name, Map<String, String> settings) {
+    private Installation(String name, Map<String, String> settings, int size) {
         this.name = name;
-        this.settings = settings;
-        grpcServer = launchGrpcServer();
-        gateway = launchGateway();
+        this.servers =
+                IntStream.range(0, size).mapToObj(number -> server(settings)).toList();
+        this.gateways =
+                IntStream.range(0, size).mapToObj(number -> gatewayToAll()).toList();
     }
 
     /** Starts one and waits until both processes are healthy. The name is the prefix of its log files. */
@@ -63,7 +55,12 @@ public final class Installation implements AutoCloseable {
 
     /** As {@link #start(String)}, with these variables more for the gRPC server. */
     public static Installation start(String name, Map<String, String> settings) {
-        var installation = new Installation(name, settings);
+        return start(name, settings, 1);
+    }
+
+    /** As {@link #start(String, Map)}, with so many servers and as many gateways, which start all at once. */
+    public static Installation start(String name, Map<String, String> settings, int size) {
+        var installation = new Installation(name, settings, size);
         try {
             installation.awaitHealth();
             return installation;
@@ -78,24 +75,34 @@ public final class Installation implements AutoCloseable {
         return Path.of(System.getProperty("customers.root"));
     }
 
-    /** Where the gRPC server listens, as `host:port`. */
+    /** The gRPC servers. */
+    public List<Node> servers() {
+        return servers;
+    }
+
+    /** The gateways. */
+    public List<Node> gateways() {
+        return gateways;
+    }
+
+    /** Where the first gRPC server listens, as `host:port`. */
     public String grpcTarget() {
-        return "localhost:" + grpcPort;
+        return servers.get(0).address();
     }
 
-    /** Where the gateway listens. */
+    /** Where the first gateway listens. */
     public URI http() {
-        return URI.create("http://localhost:" + httpPort);
+        return gateways.get(0).http();
     }
 
-    /** The gateway's management port. */
+    /** The management port of the first gateway. */
     public URI httpManagement() {
-        return URI.create("http://localhost:" + httpManagementPort);
+        return gateways.get(0).management();
     }
 
-    /** The gRPC server's management port. */
+    /** The management port of the first gRPC server. */
     public URI grpcManagement() {
-        return URI.create("http://localhost:" + grpcManagementPort);
+        return servers.get(0).management();
     }
 
     /** A new plain connection to the database, to look behind the API. The caller closes it. */
@@ -107,52 +114,68 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    /** A new channel to the gRPC server. The caller shuts it down. */
+    /** A new channel to the first gRPC server. The caller shuts it down. */
     public ManagedChannel channel() {
-        return NettyChannelBuilder.forTarget(grpcTarget()).usePlaintext().build();
+        return channel(servers.get(0));
     }
 
-    /** Where the gRPC server writes the mails that it would send. */
+    /** A new channel to each gRPC server. The caller shuts them down. */
+    public List<ManagedChannel> channels() {
+        return servers.stream().map(Installation::channel).toList();
+    }
+
+    private static ManagedChannel channel(Node server) {
+        return NettyChannelBuilder.forTarget(server.address()).usePlaintext().build();
+    }
+
+    /** Where the gRPC servers write the mails that they would send. */
     public Path mailFile() {
         return root().resolve("e2e/target/logs").resolve(name + "-mail.log");
     }
 
-    /** The process of the gRPC server. */
+    /** The process of the first gRPC server. */
     public JarProcess grpcServer() {
-        return grpcServer;
+        return servers.get(0).process();
     }
 
-    /** The process of the gateway. */
+    /** The process of the first gateway. */
     public JarProcess gateway() {
-        return gateway;
+        return gateways.get(0).process();
     }
 
-    /** Starts the gRPC server anew on the same database and port, after it ended. */
+    /** Starts the first gRPC server anew on the same database and port, after it ended. */
     public void restartGrpcServer() {
-        grpcServer = launchGrpcServer();
+        restart(servers.get(0));
+    }
+
+    /** Starts the first gateway anew on the same port, after it ended. */
+    public void restartGateway() {
+        restart(gateways.get(0));
+    }
+
+    /** Starts one of its nodes anew, after it ended, and waits until all are healthy. */
+    public void restart(Node node) {
+        node.start();
         awaitHealth();
     }
 
-    /** Starts the gateway anew on the same port, after it ended. */
-    public void restartGateway() {
-        gateway = launchGateway();
-        awaitHealth();
+    /** The lines that any process has logged as errors since the last call of this method. */
+    public List<String> newErrors() {
+        return Stream.concat(servers.stream(), gateways.stream())
+                .flatMap(node -> node.process().newErrors().stream())
+                .toList();
     }
 
     @Override
     public void close() {
-        gateway.stop();
-        grpcServer.stop();
+        gateways.forEach(gateway -> gateway.process().stop());
+        servers.forEach(server -> server.process().stop());
     }
 
-    private JarProcess launchGrpcServer() {
+    private Node server(Map<String, String> settings) {
         var environment = new HashMap<>(Map.of(
                 "CUSTOMERS_DB_URL",
                 databaseUrl,
-                "GRPC_PORT",
-                Integer.toString(grpcPort),
-                "MANAGEMENT_PORT",
-                Integer.toString(grpcManagementPort),
                 "CUSTOMERS_BOOTSTRAP_OWNER_EMAIL",
                 OWNER_EMAIL,
                 "CUSTOMERS_BOOTSTRAP_OWNER_PASSWORD",
@@ -169,17 +192,16 @@ public final class Installation implements AutoCloseable {
                 // Tests count rows: what has expired must not go between two of their looks.
                 "CUSTOMERS_PURGE_EVERY",
                 "1d"));
+        // Tests race in numbers that fit, and count what comes of it: a slow machine must refuse none of them.
+        environment.put("CUSTOMERS_CALLS_PATIENCE", "1m");
         environment.put("CUSTOMERS_WEBHOOK_KEYS", "e2e-webhook-key-0123456789abcdef0123456789abcdef");
         environment.putAll(settings);
-        return JarProcess.start("grpc-server", environment, log("grpc-server"));
+        return new Node("grpc-server", "GRPC_PORT", environment, () -> log("grpc-server"));
     }
 
-    private JarProcess launchGateway() {
-        var environment = Map.of(
-                "HTTP_PORT", Integer.toString(httpPort),
-                "CUSTOMERS_GRPC", grpcTarget(),
-                "MANAGEMENT_PORT", Integer.toString(httpManagementPort));
-        return JarProcess.start("rest-gateway", environment, log("rest-gateway"));
+    private Node gatewayToAll() {
+        var all = servers.stream().map(Node::address).collect(Collectors.joining(","));
+        return new Node("rest-gateway", "HTTP_PORT", Map.of("CUSTOMERS_GRPC", all), () -> log("rest-gateway"));
     }
 
     private Path log(String process) {
@@ -188,51 +210,7 @@ public final class Installation implements AutoCloseable {
     }
 
     private void awaitHealth() {
-        var channel = channel();
-        try {
-            Condition.await(PATIENCE, () -> ended() || serves(channel), () -> "gRPC server\n" + grpcServer.output());
-            Condition.await(PATIENCE, () -> ended() || answers(), () -> "gateway\n" + gateway.output());
-        } finally {
-            channel.shutdownNow();
-        }
-        if (ended()) {
-            throw new IllegalStateException("ended at start:\n" + grpcServer.output() + gateway.output());
-        }
-    }
-
-    private boolean ended() {
-        return !grpcServer.alive() || !gateway.alive();
-    }
-
-    private static boolean serves(ManagedChannel channel) {
-        try {
-            var health = HealthGrpc.newBlockingStub(channel).withDeadlineAfter(5, TimeUnit.SECONDS);
-            return health.check(HealthCheckRequest.getDefaultInstance()).getStatus() == ServingStatus.SERVING;
-        } catch (StatusRuntimeException e) {
-            return false;
-        }
-    }
-
-    private boolean answers() {
-        var request = HttpRequest.newBuilder(httpManagement().resolve("/actuator/health"))
-                .timeout(Duration.ofSeconds(5))
-                .build();
-        try {
-            var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
-            return answer.statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        servers.forEach(Health::awaitServer);
+        gateways.forEach(Health::awaitGateway);
     }
 }

@@ -14,6 +14,7 @@ import customers.e2e.world.Worlds;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
         value = Transport.class,
         names = {"GRPC", "REST"})
 @ExtendWith(SharedInstallation.class)
+@Tag("several-servers")
 class RaceIT {
     private final Installation installation;
     private final World world;

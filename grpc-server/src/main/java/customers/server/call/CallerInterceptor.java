@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds out who calls, from the metadata {@code authorization: Bearer <token>} or {@code x-session: <session>}. Only the
- * rpcs of customers.v1 that are not marked {@code no_credential} need one; health and reflection do not.
+ * rpcs of customers.v1 that are not marked {@code no_credential} need one; health and reflection do not. Where a secret is
+ * in play nobody passes by what is remembered: nothing new is to come of a credential that was revoked.
  */
 @Component
 @GlobalServerInterceptor
@@ -49,9 +50,7 @@ class CallerInterceptor implements ServerInterceptor {
         Caller anonymous = Caller.anonymous(Calls.requestId(), origin.ipAddr(), Calls.deadline());
         Secret token = token(headers);
         Secret session = session(headers);
-        Supplier<Caller> authentication = Rpc.of(call.getMethodDescriptor()).needsCredential()
-                ? () -> credentials.authenticate(anonymous, token, session)
-                : () -> anonymous;
+        Supplier<Caller> authentication = authentication(Rpc.of(call.getMethodDescriptor()), anonymous, token, session);
         Caller caller = authentication.get();
         Context context = Context.current()
                 .withValue(Calls.CALLER, caller)
@@ -59,6 +58,16 @@ class CallerInterceptor implements ServerInterceptor {
                 .withValue(Calls.CREDENTIAL, caller.session() == null ? token : session)
                 .withValue(Calls.ORIGIN, origin);
         return Contexts.interceptCall(context, call, headers, next);
+    }
+
+    private Supplier<Caller> authentication(
+            Rpc rpc, Caller anonymous, @Nullable Secret token, @Nullable Secret session) {
+        if (!rpc.needsCredential()) {
+            return () -> anonymous;
+        }
+        return rpc.hasSecret()
+                ? () -> credentials.authenticateNow(anonymous, token, session)
+                : () -> credentials.authenticate(anonymous, token, session);
     }
 
     private static @Nullable Secret token(Metadata headers) {

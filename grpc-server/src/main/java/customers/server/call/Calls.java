@@ -9,6 +9,8 @@ import customers.core.session.Origin;
 import io.grpc.Context;
 import io.grpc.Deadline;
 import io.grpc.Metadata;
+import io.grpc.ServerCall;
+import io.grpc.StatusException;
 import io.grpc.stub.StreamObserver;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -68,6 +70,12 @@ public final class Calls {
     public static <T> void answer(StreamObserver<T> observer, T message) {
         observer.onNext(message);
         observer.onCompleted();
+    }
+
+    /** Ends a call with what it is refused with. */
+    static void refuse(ServerCall<?, ?> call, StatusException refusal) {
+        Metadata trailers = refusal.getTrailers();
+        call.close(refusal.getStatus(), trailers == null ? new Metadata() : trailers);
     }
 
     static @Nullable Instant deadline() {

@@ -8,7 +8,6 @@ import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.ServerInterceptors;
 import io.grpc.ServerServiceDefinition;
-import io.grpc.StatusException;
 import io.grpc.StatusRuntimeException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +65,9 @@ class ReadableMessages extends DefaultGrpcServiceConfigurer {
     }
 
     private void refuse(ServerCall<?, ?> call) {
-        StatusException answer = Objects.requireNonNull(
-                errors.handleException(CustomersException.invalid("request", "is no message of this method")));
-        Metadata trailers = answer.getTrailers();
-        call.close(answer.getStatus(), trailers == null ? new Metadata() : trailers);
+        Calls.refuse(
+                call,
+                Objects.requireNonNull(
+                        errors.handleException(CustomersException.invalid("request", "is no message of this method"))));
     }
 }

@@ -8,7 +8,9 @@ import customers.v1.RestOptions;
 import io.grpc.MethodDescriptor;
 import io.grpc.protobuf.ProtoMethodDescriptorSupplier;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,17 +18,33 @@ import org.jspecify.annotations.Nullable;
  * all this.
  */
 final class Rpc {
+    /** By the methods of the services, of which there are as many as there ever will be. */
+    private static final Map<MethodDescriptor<?, ?>, Rpc> KNOWN = new ConcurrentHashMap<>();
+
     private final com.google.protobuf.Descriptors.@Nullable MethodDescriptor method;
+    private final boolean hasSecretRequest;
+    private final boolean hasSecretAnswer;
 
     private Rpc(com.google.protobuf.Descriptors.@Nullable MethodDescriptor method) {
         this.method = method;
+        this.hasSecretRequest = method != null && hasSecret(method.getInputType(), new HashSet<>());
+        this.hasSecretAnswer = method != null && hasSecret(method.getOutputType(), new HashSet<>());
     }
 
     static Rpc of(MethodDescriptor<?, ?> method) {
+        return KNOWN.computeIfAbsent(method, Rpc::read);
+    }
+
+    private static Rpc read(MethodDescriptor<?, ?> method) {
         return method.getSchemaDescriptor() instanceof ProtoMethodDescriptorSupplier schema
                         && schema.getFileDescriptor().getPackage().equals("customers.v1")
                 ? new Rpc(schema.getMethodDescriptor())
                 : new Rpc(null);
+    }
+
+    /** Whether it is one of customers.v1. */
+    boolean isOurs() {
+        return method != null;
     }
 
     /** Whether its caller must be known. */
@@ -50,12 +68,12 @@ final class Rpc {
 
     /** Whether the request holds a secret; such calls may have to hash it. */
     boolean hasSecretRequest() {
-        return method != null && hasSecret(method.getInputType(), new HashSet<>());
+        return hasSecretRequest;
     }
 
     /** Whether the request or the answer holds a secret. */
     boolean hasSecret() {
-        return hasSecretRequest() || (method != null && hasSecret(method.getOutputType(), new HashSet<>()));
+        return hasSecretRequest || hasSecretAnswer;
     }
 
     private HttpRule.PatternCase verb() {

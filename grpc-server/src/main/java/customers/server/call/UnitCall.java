@@ -33,7 +33,6 @@ record UnitCall<Q, A>(ServerCall<Q, A> call, Metadata headers, ServerCallHandler
     }
 
     void refuse(StatusException refusal) {
-        Metadata trailers = refusal.getTrailers();
-        call.close(refusal.getStatus(), trailers == null ? new Metadata() : trailers);
+        Calls.refuse(call, refusal);
     }
 }

@@ -3,6 +3,7 @@ package customers.server.error;
 import customers.core.error.CustomersException;
 import customers.core.error.Reason;
 import customers.server.call.Calls;
+import io.grpc.Metadata;
 import io.grpc.Status.Code;
 import io.grpc.StatusException;
 import io.grpc.StatusRuntimeException;
@@ -19,6 +20,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ErrorMapping implements GrpcExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorMapping.class);
+
+    /**
+     * Tells gRPC clients with a retry policy not to try again by themselves: that is for calls that found nobody. A server
+     * that cannot cope gets no better by being asked three times.
+     */
+    private static final Metadata.Key<String> PUSHBACK =
+            Metadata.Key.of("grpc-retry-pushback-ms", Metadata.ASCII_STRING_MARSHALLER);
+
+    private static final String NEVER = "-1";
 
     @Override
     public StatusException handleException(Throwable thrown) {
@@ -60,6 +70,11 @@ class ErrorMapping implements GrpcExceptionHandler {
     }
 
     static StatusException statusOf(CustomersException refusal) {
-        return StatusProto.toStatusException(ErrorDetails.of(refusal, codeOf(refusal.reason()), Calls.requestId()));
+        Metadata trailers = new Metadata();
+        if (refusal.reason() == Reason.UNAVAILABLE) {
+            trailers.put(PUSHBACK, NEVER);
+        }
+        return StatusProto.toStatusException(
+                ErrorDetails.of(refusal, codeOf(refusal.reason()), Calls.requestId()), trailers);
     }
 }

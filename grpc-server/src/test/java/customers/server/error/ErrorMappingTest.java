@@ -15,6 +15,7 @@ import customers.core.id.OrgId;
 import customers.core.id.SubscriptionId;
 import customers.server.Refusals;
 import customers.v1.ErrorReason;
+import io.grpc.Metadata;
 import io.grpc.Status.Code;
 import io.grpc.StatusException;
 import io.grpc.protobuf.StatusProto;
@@ -50,6 +51,16 @@ class ErrorMappingTest {
     private static Status mapped(Throwable thrown) {
         StatusException exception = new ErrorMapping().handleException(thrown);
         return StatusProto.fromThrowable(exception);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reason.class)
+    void whatIsUnavailableIsNotToBeTriedAgainByTheChannelItself(Reason reason) {
+        Metadata trailers = new ErrorMapping()
+                .handleException(CustomersException.of(reason, "A sentence."))
+                .getTrailers();
+        assertThat(trailers.get(Metadata.Key.of("grpc-retry-pushback-ms", Metadata.ASCII_STRING_MARSHALLER)))
+                .isEqualTo(reason == Reason.UNAVAILABLE ? "-1" : null);
     }
 
     @Test

@@ -38,6 +38,9 @@ class ManagementPortIT {
         assertThat(metrics.lines().filter(line -> line.startsWith("grpc_server_seconds_count")))
                 .anyMatch(line -> line.contains("\"CreateCustomer\"") && line.contains("\"OK\""))
                 .anyMatch(line -> line.contains("\"CreateCustomer\"") && line.contains("\"ALREADY_EXISTS\""));
-        assertThat(metrics).contains("hikaricp_connections_active", "jvm_memory_used_bytes");
+        assertThat(metrics)
+                .contains("hikaricp_connections_active{pool=\"reads\"}")
+                .contains("hikaricp_connections_active{pool=\"writes\"}")
+                .contains("jvm_memory_used_bytes");
     }
 }

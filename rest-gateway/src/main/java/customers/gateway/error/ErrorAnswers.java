@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /** Answers every exception that reaches Spring, ours and its own, with the body of the contract. */
 @ControllerAdvice
-class ErrorAnswers {
+public class ErrorAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
 
     @ExceptionHandler(Throwable.class)
@@ -56,7 +56,9 @@ class ErrorAnswers {
         return kept;
     }
 
-    static void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** Answers with the problem, in place of all that was to be answered. */
+    public static void write(Problem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         byte[] body = problem.body(RequestId.of(request, response));
         response.resetBuffer();
         response.setStatus(problem.status());

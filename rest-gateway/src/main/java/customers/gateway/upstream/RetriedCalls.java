@@ -4,7 +4,11 @@ import io.grpc.MethodDescriptor;
 import java.util.List;
 import java.util.Map;
 
-/** The methods that change nothing, so that a call that found nobody may be made again. */
+/**
+ * The methods that change nothing, so that a call that found nobody may be made again. One that the server itself refused is
+ * not: it says so with its refusal. There is no other limit to it, for with a server all that a gateway has under way there
+ * is lost at once.
+ */
 public record RetriedCalls(List<MethodDescriptor<?, ?>> methods) {
     private static final Map<String, Object> POLICY = Map.of(
             "maxAttempts",
@@ -21,6 +25,10 @@ public record RetriedCalls(List<MethodDescriptor<?, ?>> methods) {
     /** Copies the list. */
     public RetriedCalls {
         methods = List.copyOf(methods);
+    }
+
+    boolean has(MethodDescriptor<?, ?> method) {
+        return methods.contains(method);
     }
 
     /** The service config of gRPC that says so. */

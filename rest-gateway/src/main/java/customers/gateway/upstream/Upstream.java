@@ -4,6 +4,7 @@ import com.google.protobuf.Message;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
+import io.grpc.Deadline;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.StatusRuntimeException;
@@ -18,25 +19,50 @@ import org.jspecify.annotations.Nullable;
 public final class Upstream {
     private final Channel channel;
     private final Duration deadline;
+    private final RetriedCalls retried;
 
-    Upstream(Channel channel, Duration deadline) {
+    Upstream(Channel channel, Duration deadline, RetriedCalls retried) {
         this.channel = channel;
         this.deadline = deadline;
+        this.retried = retried;
     }
 
     /** What came back: the message, and the metadata before and after it. */
     public record Answered(Message message, Metadata headers, Metadata trailers) {}
 
-    /** One call with these headers. Waits for the answer, until the deadline at the longest. */
+    /**
+     * One call with these headers. Waits for the answer, until the deadline at the longest. It is made again when its server
+     * was lost, if that does no harm.
+     */
     public Answered call(MethodDescriptor<Message, Message> method, Message request, Metadata headers)
             throws StatusRuntimeException {
-        AtomicReference<Metadata> before = new AtomicReference<>();
+        CallOptions options =
+                CallOptions.DEFAULT.withDeadline(Deadline.after(deadline.toNanos(), TimeUnit.NANOSECONDS));
+        for (int lost = 1; ; lost++) {
+            AtomicReference<Metadata> before = new AtomicReference<>();
+            try {
+                return once(method, options, request, headers, before);
+            } catch (StatusRuntimeException failure) {
+                boolean harmless = LostCalls.isKeyed(headers) || (before.get() != null && retried.has(method));
+                if (!harmless || !LostCalls.isLost(failure, lost)) {
+                    throw failure;
+                }
+                LostCalls.pause(lost);
+            }
+        }
+    }
+
+    private Answered once(
+            MethodDescriptor<Message, Message> method,
+            CallOptions options,
+            Message request,
+            Metadata headers,
+            AtomicReference<Metadata> before) {
         AtomicReference<Metadata> after = new AtomicReference<>();
         Channel withHeaders = ClientInterceptors.intercept(
                 channel,
                 MetadataUtils.newCaptureMetadataInterceptor(before, after),
                 MetadataUtils.newAttachHeadersInterceptor(headers));
-        CallOptions options = CallOptions.DEFAULT.withDeadlineAfter(deadline.toNanos(), TimeUnit.NANOSECONDS);
         Message message = ClientCalls.blockingUnaryCall(withHeaders, method, options, request);
         return new Answered(message, orNone(before.get()), orNone(after.get()));
     }

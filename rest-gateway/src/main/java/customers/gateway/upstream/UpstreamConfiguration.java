@@ -2,6 +2,9 @@ package customers.gateway.upstream;
 
 import customers.gateway.GatewaySettings;
 import io.grpc.ManagedChannel;
+import io.grpc.NameResolverRegistry;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.grpc.client.ChannelBuilderOptions;
@@ -12,14 +15,21 @@ import org.springframework.grpc.client.GrpcChannelFactory;
 class UpstreamConfiguration {
     private static final String CHANNEL = "customers";
 
+    static {
+        NameResolverRegistry.getDefaultRegistry().register(new ServerNamesProvider());
+    }
+
     /** The factory closes it, after the calls in flight. */
     @Bean(destroyMethod = "")
     ManagedChannel upstreamChannel(GrpcChannelFactory factory, RetriedCalls retried) {
+        // Of several servers only those get calls that say that they serve.
+        Map<String, Object> config = new HashMap<>(retried.serviceConfig());
+        config.put("healthCheckConfig", Map.of("serviceName", ""));
         ManagedChannel channel = factory.createChannel(
                 CHANNEL,
                 ChannelBuilderOptions.defaults()
                         .withCustomizer((name, builder) -> builder.defaultLoadBalancingPolicy("round_robin")
-                                .defaultServiceConfig(retried.serviceConfig())
+                                .defaultServiceConfig(config)
                                 .enableRetry()));
         // Connects now: the first caller should not wait for it.
         channel.getState(true);
@@ -27,7 +37,12 @@ class UpstreamConfiguration {
     }
 
     @Bean
-    Upstream upstream(ManagedChannel channel, GatewaySettings settings) {
-        return new Upstream(channel, settings.deadline());
+    Reconnects reconnects(ManagedChannel channel) {
+        return new Reconnects(channel);
+    }
+
+    @Bean
+    Upstream upstream(ManagedChannel channel, GatewaySettings settings, RetriedCalls retried) {
+        return new Upstream(channel, settings.deadline(), retried);
     }
 }

@@ -1,0 +1,87 @@
+package customers.core.customer;
+
+import customers.core.listing.Page;
+import customers.core.listing.Slice;
+import customers.core.org.Org;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** One reading of a listing of customers. */
+class CustomerListing {
+    /** From here on the total is read first, and the page from the nearer end. */
+    private static final long FAR = 1_000;
+
+    private static final Slice FIRST = new Slice(0, 1, false, false, null);
+
+    private final CustomerMapper customers;
+    private final Counts counts;
+    private final Ways ways;
+    private final Below below;
+    private final CustomerQuery query;
+    private long total = -1;
+
+    CustomerListing(CustomerMapper customers, Counts counts, Ways ways, Below below, CustomerQuery query) {
+        this.customers = customers;
+        this.counts = counts;
+        this.ways = ways;
+        this.below = below;
+        this.query = query;
+    }
+
+    Page<Org> read() {
+        return Page.read(query.page(), query.sort().order(), this::rows, this::total);
+    }
+
+    private long total() {
+        if (total < 0) {
+            total = count();
+        }
+        return total;
+    }
+
+    private long count() {
+        if (query.isOfCensus()) {
+            return counts.below(query.status());
+        }
+        return ways.isOfGreatPlan()
+                ? customers.countHolders(query)
+                : customers.count(below, query, ways.counting(FIRST));
+    }
+
+    private List<Org> rows(Slice slice) {
+        if (slice.offset() < FAR) {
+            return along(slice);
+        }
+        long left = total() - slice.offset();
+        if (left <= 0) {
+            return List.of();
+        }
+        return left > slice.offset() ? along(slice) : back(slice, left);
+    }
+
+    private List<Org> back(Slice slice, long left) {
+        int limit = (int) Math.min(left, slice.limit());
+        List<Org> rows =
+                new ArrayList<>(along(new Slice(left - limit, limit, !slice.descending(), slice.keyed(), null)));
+        Collections.reverse(rows);
+        return rows;
+    }
+
+    private List<Org> along(Slice slice) {
+        Way way = ways.cheapest(slice);
+        return way == Way.WALK ? walk(slice) : customers.list(below, query, way, 0, slice);
+    }
+
+    /** Walks farther where those that match lie at the far end, and gathers them before that costs more. */
+    private List<Org> walk(Slice slice) {
+        long farthest = ways.farthest(slice);
+        for (long reach = ways.reach(slice); reach <= farthest; reach *= 4) {
+            List<Org> rows = customers.list(below, query, Way.WALK, reach, slice);
+            if (rows.size() == slice.limit() || customers.countAhead(query, reach, slice) < reach) {
+                return rows;
+            }
+        }
+        return customers.list(below, query, ways.cheapestSure(slice), 0, slice);
+    }
+}

@@ -1,0 +1,25 @@
+package customers.core.plan;
+
+import static customers.core.error.CustomersException.notFound;
+
+import customers.core.id.PlanId;
+import customers.core.tree.Lineage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who sells, and what the plan grants that is to be sold. None of it changes until the end of the transaction.
+ *
+ * @param lineage the vendor and all above; empty when there is no such org
+ * @param granted null when the vendor has no such live plan
+ */
+public record Seller(Lineage lineage, PlanId plan, @Nullable PlanResources granted) {
+
+    /** What the plan grants, in no order; NOT_FOUND when there is no such plan. Not to be asked before it is known who asks. */
+    public PlanResources requireGranted() {
+        PlanResources resources = granted;
+        if (resources == null) {
+            throw notFound("The org has no such plan.");
+        }
+        return resources;
+    }
+}

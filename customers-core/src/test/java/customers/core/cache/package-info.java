@@ -1,0 +1,4 @@
+@NullMarked
+package customers.core.cache;
+
+import org.jspecify.annotations.NullMarked;

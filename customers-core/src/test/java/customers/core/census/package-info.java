@@ -1,0 +1,4 @@
+@NullMarked
+package customers.core.census;
+
+import org.jspecify.annotations.NullMarked;

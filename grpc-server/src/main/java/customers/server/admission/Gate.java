@@ -1,0 +1,130 @@
+package customers.server.admission;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has so many calls worked on at once and so many wait for their turn, for so long; all others are refused at once. Who
+ * waits holds no thread, and who comes is never made to wait for anything here.
+ */
+public final class Gate {
+    private final int atOnce;
+    private final Duration patience;
+    private final WaitingRoom room;
+    private final Executor threads;
+    private final ScheduledExecutorService timer;
+    private final Map<Refused, LongAdder> refused = new EnumMap<>(Refused.class);
+    private int running;
+
+    Gate(AdmissionProperties properties, Executor threads, ScheduledExecutorService timer) {
+        this.atOnce = properties.atOnce();
+        this.patience = properties.patience();
+        this.room = new WaitingRoom(properties.waiting());
+        this.threads = threads;
+        this.timer = timer;
+        for (Refused why : Refused.values()) {
+            refused.put(why, new LongAdder());
+        }
+    }
+
+    /** Has the call done now or when it is its turn, or refuses it; or another one that waits, whose place it takes. */
+    public void come(Turn turn) {
+        Turn tooMany = null;
+        boolean begins;
+        synchronized (this) {
+            begins = running < atOnce;
+            if (begins) {
+                running++;
+            } else {
+                tooMany = room.enter(turn);
+                if (tooMany != turn) {
+                    turn.waits(timer.schedule(() -> late(turn), patience.toNanos(), TimeUnit.NANOSECONDS));
+                }
+            }
+        }
+        if (begins) {
+            begin(turn);
+        } else if (tooMany != null) {
+            refuse(tooMany, Refused.FULL);
+        }
+    }
+
+    /** Forgets a call whose caller has gone, if it still waits. */
+    public void leave(Turn turn) {
+        if (isTakenOut(turn)) {
+            turn.stopsWaiting();
+        }
+    }
+
+    private void late(Turn turn) {
+        if (isTakenOut(turn)) {
+            refuse(turn, Refused.LATE);
+        }
+    }
+
+    private synchronized boolean isTakenOut(Turn turn) {
+        return room.remove(turn);
+    }
+
+    private void refuse(Turn turn, Refused why) {
+        turn.stopsWaiting();
+        refused(why).increment();
+        turn.refuse();
+    }
+
+    private void begin(Turn turn) {
+        try {
+            threads.execute(() -> work(turn));
+        } catch (RejectedExecutionException theServerStops) {
+            refuse(turn, Refused.FULL);
+            goOn();
+        }
+    }
+
+    private void work(Turn turn) {
+        try {
+            turn.work();
+        } finally {
+            goOn();
+        }
+    }
+
+    /** One is done, so the next one begins. */
+    private void goOn() {
+        Turn next = nextOrLess();
+        if (next != null) {
+            next.stopsWaiting();
+            begin(next);
+        }
+    }
+
+    private synchronized @Nullable Turn nextOrLess() {
+        Turn next = room.next();
+        if (next == null) {
+            running--;
+        }
+        return next;
+    }
+
+    /** How many are worked on. */
+    public synchronized int running() {
+        return running;
+    }
+
+    /** How many wait. */
+    public synchronized int waiting() {
+        return room.size();
+    }
+
+    /** How many were refused for this so far. */
+    LongAdder refused(Refused why) {
+        return refused.getOrDefault(why, new LongAdder());
+    }
+}

@@ -1,0 +1,25 @@
+package customers.server.cache;
+
+import customers.core.cache.Caches;
+import customers.core.cache.Recent;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import org.springframework.stereotype.Component;
+
+/** How often what calls ask for was remembered, how much is, and how much had to give way. */
+@Component
+class CacheMetrics implements MeterBinder {
+    private final Caches caches;
+
+    CacheMetrics(Caches caches) {
+        this.caches = caches;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        for (Recent<?, ?> recent : caches.all()) {
+            CaffeineCacheMetrics.monitor(registry, recent.measured(), recent.name());
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package customers.server.admission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One call at once and one that waits, on threads that work when the test says so. */
+class GateTest {
+    private static final Duration LONG = Duration.ofHours(1);
+
+    private final Queue<Runnable> threads = new ArrayDeque<>();
+    private final List<String> log = new ArrayList<>();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final Gate gate = new Gate(new AdmissionProperties(1, 1, LONG), threads::add, timer);
+
+    @AfterEach
+    void stopTheTimer() {
+        timer.shutdownNow();
+    }
+
+    private Turn call(String name) {
+        return new Turn(name, () -> log.add(name), () -> log.add(name + " refused"));
+    }
+
+    private void work() {
+        threads.remove().run();
+    }
+
+    @Test
+    void oneBeginsOneWaitsAndTheThirdIsRefusedAtOnce() {
+        gate.come(call("first"));
+        gate.come(call("second"));
+        gate.come(call("third"));
+
+        assertThat(log).containsExactly("third refused");
+        assertThat(threads).hasSize(1);
+        assertThat(gate.running()).isEqualTo(1);
+        assertThat(gate.waiting()).isEqualTo(1);
+        assertThat(gate.refused(Refused.FULL).sum()).isEqualTo(1);
+        work();
+        work();
+        assertThat(log).containsExactly("third refused", "first", "second");
+        assertThat(gate.running()).isZero();
+        assertThat(gate.waiting()).isZero();
+        assertThat(threads).isEmpty();
+    }
+
+    @Test
+    void whoHasGoneIsForgotten() {
+        Turn second = call("second");
+        gate.come(call("first"));
+        gate.come(second);
+        gate.leave(second);
+        gate.leave(second);
+        gate.come(call("third"));
+        work();
+        work();
+
+        assertThat(log).containsExactly("first", "third");
+        assertThat(gate.running()).isZero();
+    }
+
+    @Test
+    void workThatFailsGivesItsPlaceBack() {
+        gate.come(new Turn(
+                "broken",
+                () -> {
+                    throw new IllegalStateException("broken");
+                },
+                () -> {}));
+        gate.come(call("next"));
+
+        assertThatThrownBy(this::work).hasMessage("broken");
+        work();
+        assertThat(log).containsExactly("next");
+        assertThat(gate.running()).isZero();
+    }
+
+    @Test
+    void whenThereAreNoThreadsAnyMoreAllAreRefused() {
+        Gate stopped = new Gate(
+                new AdmissionProperties(1, 1, LONG),
+                work -> {
+                    throw new RejectedExecutionException();
+                },
+                timer);
+        stopped.come(call("first"));
+
+        assertThat(log).containsExactly("first refused");
+        assertThat(stopped.running()).isZero();
+    }
+
+    @Test
+    void nobodyWaitsForLongerThanIsAllowed() {
+        Gate impatient = new Gate(new AdmissionProperties(1, 1, Duration.ofMillis(1)), threads::add, timer);
+        impatient.come(call("first"));
+        impatient.come(call("second"));
+
+        Awaitility.await().until(() -> impatient.refused(Refused.LATE).sum() == 1);
+        Awaitility.await().untilAsserted(() -> assertThat(log).containsExactly("second refused"));
+        work();
+        assertThat(threads).isEmpty();
+        assertThat(impatient.running()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1, 1", "1, -1, 1", "1, 1, 0"})
+    void refusesSettingsThatLetNobodyIn(int atOnce, int waiting, long millis) {
+        assertThatThrownBy(() -> new AdmissionProperties(atOnce, waiting, Duration.ofMillis(millis)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("customers.calls");
+    }
+}

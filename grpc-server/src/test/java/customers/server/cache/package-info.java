@@ -1,0 +1,4 @@
+@NullMarked
+package customers.server.cache;
+
+import org.jspecify.annotations.NullMarked;
