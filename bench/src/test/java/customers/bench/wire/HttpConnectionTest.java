@@ -3,7 +3,6 @@ package customers.bench.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -26,7 +25,7 @@ class HttpConnectionTest {
             assertThat(connection.post("/b", "{}")).isEqualTo(503);
             assertThat(connection.get("/c")).isEqualTo(204);
             peer.join();
-            assertThatThrownBy(() -> connection.get("/d")).isInstanceOf(EOFException.class);
+            assertThatThrownBy(() -> connection.get("/d")).isInstanceOf(IOException.class);
         }
     }
 
