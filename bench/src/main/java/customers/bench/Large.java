@@ -27,19 +27,29 @@ import picocli.CommandLine.Option;
 /** Calls that touch a tenth of everything, and what others notice of them. The deleted subtree is restored at the end. */
 @Command(
         name = "large",
-        description = "Edits the plan that a tenth of all orgs subscribe to, deletes the subtree of a tenth of all orgs and"
-                + " restores it, while others sell elsewhere.")
+        description =
+                "Edits the plan that a tenth of all orgs subscribe to, deletes the subtree of a tenth of all orgs and"
+                        + " restores it, while others sell elsewhere.")
 final class Large implements Callable<Integer> {
     @Mixin
     private final Source source = new Source();
 
-    @Option(names = "--clients", defaultValue = "4", description = "How many sell elsewhere meanwhile (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--clients",
+            defaultValue = "4",
+            description = "How many sell elsewhere meanwhile (${DEFAULT-VALUE}).")
     private int clients;
 
-    @Option(names = "--seconds", defaultValue = "15", description = "How long they sell before, for comparison (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seconds",
+            defaultValue = "15",
+            description = "How long they sell before, for comparison (${DEFAULT-VALUE}).")
     private double seconds;
 
-    @Option(names = "--warm-up", defaultValue = "60", description = "Seconds before anything is measured (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--warm-up",
+            defaultValue = "60",
+            description = "Seconds before anything is measured (${DEFAULT-VALUE}).")
     private double warmUp;
 
     @Option(
@@ -57,7 +67,8 @@ final class Large implements Callable<Integer> {
             facts.put("data", population.shape().fingerprint());
             Heavy heavy = new Heavy(facts);
             try (Session session = new Session(database, population, runtimes, clients);
-                    Crew writers = new Crew(session.grpc(), clients, population.shape().seed())) {
+                    Crew writers =
+                            new Crew(session.grpc(), clients, population.shape().seed())) {
                 measure(session, population, writers, heavy);
                 session.verify();
             }
@@ -76,8 +87,8 @@ final class Large implements Callable<Integer> {
         meanwhile(session, writers, sale, heavy, "restore-subtree", calls::restoreGrove);
     }
 
-    private void meanwhile(
-            Session session, Crew writers, Operation sale, Heavy heavy, String name, IntSupplier call) throws Exception {
+    private void meanwhile(Session session, Crew writers, Operation sale, Heavy heavy, String name, IntSupplier call)
+            throws Exception {
         Outcome before = writers.closedLoop(sale, duration(seconds));
         long begin = System.nanoTime();
         try (Progress progress = new Progress(name);

@@ -47,7 +47,10 @@ final class Overload implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "15", description = "How long at each rate (${DEFAULT-VALUE}).")
     private double seconds;
 
-    @Option(names = "--warm-up", defaultValue = "60", description = "Seconds before anything is measured (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--warm-up",
+            defaultValue = "60",
+            description = "Seconds before anything is measured (${DEFAULT-VALUE}).")
     private double warmUp;
 
     @Option(

@@ -93,6 +93,7 @@ final class Run implements Callable<Integer> {
         List<Operation> operations = chosen(session.operations());
         List<Crew> crews = session.crews();
         warmUp(operations, crews);
+        session.installation().record(source.runtimes(jfr));
         try (Progress progress = new Progress("measure")) {
             int done = 0;
             for (Operation operation : operations) {

@@ -24,7 +24,12 @@ class BenchIT {
 
     @BeforeAll
     static void measure() {
-        assertThat(run("--seconds=0.3", "--rounds=1", "--warm-up=1", "--clients=3", "--out=" + directory.resolve("run.json")))
+        assertThat(run(
+                        "--seconds=0.3",
+                        "--rounds=1",
+                        "--warm-up=1",
+                        "--clients=3",
+                        "--out=" + directory.resolve("run.json")))
                 .isZero();
     }
 
@@ -52,7 +57,12 @@ class BenchIT {
 
     @Test
     void sendsMoreThanCanBeDone() throws Exception {
-        assertThat(run("overload", "--seconds=1", "--warm-up=1", "--callers=16", "--out=" + directory.resolve("over.json")))
+        assertThat(run(
+                        "overload",
+                        "--seconds=1",
+                        "--warm-up=1",
+                        "--callers=16",
+                        "--out=" + directory.resolve("over.json")))
                 .isZero();
         assertThat(read("over.json").path("points")).hasSize(8);
         drawsXml("over.svg");
@@ -60,12 +70,18 @@ class BenchIT {
 
     @Test
     void editsDeletesAndRestoresWhatIsLarge() throws Exception {
-        assertThat(run("large", "--seconds=0.5", "--warm-up=0.5", "--clients=2", "--out=" + directory.resolve("large.json")))
+        assertThat(run(
+                        "large",
+                        "--seconds=0.5",
+                        "--warm-up=0.5",
+                        "--clients=2",
+                        "--out=" + directory.resolve("large.json")))
                 .isZero();
         JsonNode calls = read("large.json").path("calls");
         assertThat(calls.path("edit-plan").path("reached").asInt()).isEqualTo(200);
         assertThat(calls.path("delete-subtree").path("reached").asInt()).isEqualTo(200);
-        assertThat(calls.path("restore-subtree").path("serverHeapPeakMiB").asDouble()).isPositive();
+        assertThat(calls.path("restore-subtree").path("serverHeapPeakMiB").asDouble())
+                .isPositive();
         drawsXml("large.svg");
     }
 

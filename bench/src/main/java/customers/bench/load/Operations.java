@@ -82,9 +82,12 @@ public final class Operations {
             parts.add(read);
             parts.add(read);
         });
-        return new Operation("mixed", true, (bits, number) -> parts.get(Hash.below(parts.size(), bits >>> 44))
-                .picker()
-                .pick(bits, number));
+        return new Operation(
+                "mixed",
+                true,
+                (bits, number) -> parts.get(Hash.below(parts.size(), bits >>> 44))
+                        .picker()
+                        .pick(bits, number));
     }
 
     private Operation hotSale() {

@@ -98,9 +98,11 @@ public final class Curve {
     public String svg() {
         Svg svg = new Svg(2 * (LEFT + WIDTH) + 40, TOP + HEIGHT + 50);
         plot(svg, LEFT, "accepted a second", point -> point.cell().outcome().rate());
-        plot(svg, 2 * LEFT + WIDTH + 10, "p99 of the accepted, ms", point -> point.cell()
-                .outcome()
-                .millis(99));
+        plot(
+                svg,
+                2 * LEFT + WIDTH + 10,
+                "p99 of the accepted, ms",
+                point -> point.cell().outcome().millis(99));
         return svg.toString();
     }
 
@@ -109,11 +111,13 @@ public final class Curve {
     }
 
     private void plot(Svg svg, double left, String title, Measure measure) {
-        double most = Math.max(1e-9, points.stream().mapToDouble(measure::of).max().orElse(1));
+        double most =
+                Math.max(1e-9, points.stream().mapToDouble(measure::of).max().orElse(1));
         double bottom = TOP + HEIGHT;
         svg.text(left, 24, "start", title + ", by the load in times of what can be done");
         svg.line(left, bottom, left + WIDTH, bottom, "#888").line(left, TOP, left, bottom, "#888");
-        svg.text(left - 6, TOP + 4, "end", String.format(Locale.ROOT, "%.0f", most)).text(left - 6, bottom, "end", "0");
+        svg.text(left - 6, TOP + 4, "end", String.format(Locale.ROOT, "%.0f", most))
+                .text(left - 6, bottom, "end", "0");
         double key = left;
         for (String way : List.of("gRPC", "REST")) {
             String color = COLORS.getOrDefault(way, "#000");
@@ -121,7 +125,8 @@ public final class Curve {
             key += 70;
             double beforeX = 0;
             double beforeY = 0;
-            for (Point point : points.stream().filter(each -> each.way().equals(way)).toList()) {
+            for (Point point :
+                    points.stream().filter(each -> each.way().equals(way)).toList()) {
                 double x = left + WIDTH * point.factor() / MOST;
                 double y = bottom - HEIGHT * measure.of(point) / most;
                 svg.dot(x, y, color).text(x, bottom + 18, "middle", point.factor() + "×");

@@ -93,7 +93,8 @@ public final class Heavy {
     /** The p99 of the writers, before and meanwhile, as bars. */
     public String svg() {
         double most = lines.stream()
-                .mapToDouble(line -> Math.max(line.before().millis(99), line.during().millis(99)))
+                .mapToDouble(
+                        line -> Math.max(line.before().millis(99), line.during().millis(99)))
                 .max()
                 .orElse(1);
         Svg svg = new Svg(760, 70 + 50 * lines.size());

@@ -34,8 +34,8 @@ public final class Heap implements AutoCloseable {
     private void watch() {
         while (!closed) {
             try {
-                String metrics =
-                        client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+                String metrics = client.send(request, HttpResponse.BodyHandlers.ofString())
+                        .body();
                 peak = Math.max(peak, used(metrics));
             } catch (IOException missed) {
                 // The next look will tell.

@@ -6,9 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -77,17 +75,20 @@ public final class Installation implements AutoCloseable {
     }
 
     private static Jar start(String module, Runtimes runtimes, Map<String, String> environment) {
-        List<String> options = new ArrayList<>(runtimes.options());
-        if (runtimes.recording()) {
-            options.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
-                    + runtimes.logs().resolve(module + ".jfr"));
-        }
         return Jar.start(
                 module,
                 runtimes.javaHome(),
-                options,
+                runtimes.options(),
                 environment,
                 runtimes.logs().resolve(module + ".log"));
+    }
+
+    /** Records both processes from now on, if that is wanted; each recording lies beside the log. */
+    public void record(Runtimes runtimes) {
+        if (runtimes.recording()) {
+            Recording.start(runtimes.javaHome(), serverPid(), runtimes.logs().resolve("grpc-server.jfr"));
+            Recording.start(runtimes.javaHome(), gatewayPid(), runtimes.logs().resolve("rest-gateway.jfr"));
+        }
     }
 
     /** The root directory of the repository. */

@@ -22,10 +22,13 @@ class CrewTest {
     @Test
     void sendsAsManyAsTheRateSaysHoweverSlowTheAnswers() throws Exception {
         Set<Call> sent = ConcurrentHashMap.newKeySet();
-        try (Crew crew = new Crew(way(call -> {
-            sent.add(call);
-            TimeUnit.MILLISECONDS.sleep(20);
-        }), 2, 1)) {
+        try (Crew crew = new Crew(
+                way(call -> {
+                    sent.add(call);
+                    TimeUnit.MILLISECONDS.sleep(20);
+                }),
+                2,
+                1)) {
             Outcome outcome = crew.openLoop(READ, 200, Duration.ofMillis(500));
             assertThat(outcome.latencies().getTotalCount()).isEqualTo(100);
             assertThat(sent).hasSize(100);
@@ -36,16 +39,22 @@ class CrewTest {
 
     @Test
     void countsWhatIsRefusedAndWhatFails() throws Exception {
-        try (Crew crew = new Crew(way(call -> {
-            throw new Refused("too much");
-        }), 1, 1)) {
+        try (Crew crew = new Crew(
+                way(call -> {
+                    throw new Refused("too much");
+                }),
+                1,
+                1)) {
             Outcome outcome = crew.openLoop(READ, 1000, Duration.ofMillis(20));
             assertThat(outcome.refused()).isEqualTo(20);
             assertThat(outcome.failures()).isZero();
         }
-        try (Crew crew = new Crew(way(call -> {
-            throw new IllegalStateException("broken");
-        }), 2, 1)) {
+        try (Crew crew = new Crew(
+                way(call -> {
+                    throw new IllegalStateException("broken");
+                }),
+                2,
+                1)) {
             Outcome outcome = crew.closedLoop(READ, Duration.ofMillis(20));
             assertThat(outcome.failures()).isPositive();
             assertThat(outcome.latencies().getTotalCount()).isZero();
@@ -56,7 +65,10 @@ class CrewTest {
     @Test
     void saysTheSameAsUrlAndAsMessage() {
         Query query = Query.first(50).with("sortBy", "subscriptionsCount").with("search", "a b");
-        assertThat(query.text()).contains("limit=50").contains("sortBy=subscriptionsCount").contains("search=a+b");
+        assertThat(query.text())
+                .contains("limit=50")
+                .contains("sortBy=subscriptionsCount")
+                .contains("search=a+b");
         assertThat(query.request().getSortBy().name()).isEqualTo("CUSTOMER_SORT_BY_SUBSCRIPTIONS_COUNT");
         assertThat(query.request().getSearch()).isEqualTo("a b");
     }
