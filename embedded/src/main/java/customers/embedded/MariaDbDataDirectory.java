@@ -16,6 +16,7 @@ record MariaDbDataDirectory(MariaDbDistribution distribution, MariaDbSettings se
     /** Lays out the system tables and the one account, unless that was done before. */
     void initialise() throws IOException {
         Path directory = settings.dataDirectory();
+        Files.createDirectories(temporaryDirectory());
         if (Files.isDirectory(directory.resolve("mysql"))) {
             return;
         }
@@ -40,6 +41,8 @@ record MariaDbDataDirectory(MariaDbDistribution distribution, MariaDbSettings se
                 "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_0900_ai_ci",
                 "--default-time-zone=+00:00",
+                // A server that starts clears this directory of what looks like temporary tables, another's too.
+                "--tmpdir=" + temporaryDirectory(),
                 "--pid-file=mariadbd.pid"));
         command.addAll(
                 settings.durable()
@@ -50,6 +53,10 @@ record MariaDbDataDirectory(MariaDbDistribution distribution, MariaDbSettings se
                                 "--innodb-doublewrite=0"));
         command.addAll(settings.options());
         return command;
+    }
+
+    private Path temporaryDirectory() {
+        return settings.dataDirectory().resolveSibling(settings.dataDirectory().getFileName() + ".tmp");
     }
 
     private List<String> commonCommand(Path directory) {
