@@ -41,8 +41,6 @@ record MariaDbDataDirectory(MariaDbDistribution distribution, MariaDbSettings se
                 "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_0900_ai_ci",
                 "--default-time-zone=+00:00",
-                // A server that starts clears this directory of what looks like temporary tables, another's too.
-                "--tmpdir=" + temporaryDirectory(),
                 "--pid-file=mariadbd.pid"));
         command.addAll(
                 settings.durable()
@@ -67,6 +65,8 @@ record MariaDbDataDirectory(MariaDbDistribution distribution, MariaDbSettings se
                 MariaDb.processArgument(directory),
                 // With TLS a start takes seconds longer, and nothing leaves this machine.
                 "--skip-ssl",
+                // A server that starts clears this directory of what looks like temporary tables, another's too.
+                "--tmpdir=" + temporaryDirectory(),
                 "--innodb-log-file-size=32M"));
         if (runsAsRoot()) {
             command.add("--user=root");
