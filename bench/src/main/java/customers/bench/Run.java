@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
         name = "bench/run",
         mixinStandardHelpOptions = true,
         description = "Measures the built system against the bare database, and prints one table.",
-        subcommands = {Load.class, Compare.class})
+        subcommands = {Load.class, Compare.class, Overload.class, Large.class})
 final class Run implements Callable<Integer> {
     @Mixin
     private final Source source = new Source();
@@ -93,6 +93,7 @@ final class Run implements Callable<Integer> {
         List<Operation> operations = chosen(session.operations());
         List<Crew> crews = session.crews();
         warmUp(operations, crews);
+        session.installation().record(source.runtimes(jfr));
         try (Progress progress = new Progress("measure")) {
             int done = 0;
             for (Operation operation : operations) {

@@ -16,6 +16,7 @@ record MariaDbDataDirectory(MariaDbDistribution distribution, MariaDbSettings se
     /** Lays out the system tables and the one account, unless that was done before. */
     void initialise() throws IOException {
         Path directory = settings.dataDirectory();
+        Files.createDirectories(temporaryDirectory());
         if (Files.isDirectory(directory.resolve("mysql"))) {
             return;
         }
@@ -52,6 +53,10 @@ record MariaDbDataDirectory(MariaDbDistribution distribution, MariaDbSettings se
         return command;
     }
 
+    private Path temporaryDirectory() {
+        return settings.dataDirectory().resolveSibling(settings.dataDirectory().getFileName() + ".tmp");
+    }
+
     private List<String> commonCommand(Path directory) {
         List<String> command = new ArrayList<>(List.of(
                 distribution.daemon().toString(),
@@ -60,6 +65,8 @@ record MariaDbDataDirectory(MariaDbDistribution distribution, MariaDbSettings se
                 MariaDb.processArgument(directory),
                 // With TLS a start takes seconds longer, and nothing leaves this machine.
                 "--skip-ssl",
+                // A server that starts clears this directory of what looks like temporary tables, another's too.
+                "--tmpdir=" + temporaryDirectory(),
                 "--innodb-log-file-size=32M"));
         if (runsAsRoot()) {
             command.add("--user=root");

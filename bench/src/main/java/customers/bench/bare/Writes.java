@@ -64,7 +64,9 @@ final class Writes {
         tree = new Sql(
                 connection,
                 "INSERT INTO org_tree (ancestor_id, descendant_id, depth)"
-                        + " SELECT ancestor_id, ?, depth + 1 FROM org_tree WHERE descendant_id = ? UNION ALL SELECT ?, ?, 0");
+                        + " SELECT t.ancestor_id, o.id, t.depth + 1 FROM orgs o JOIN org_tree t"
+                        + " ON t.descendant_id = o.parent_id WHERE o.id = ?"
+                        + " UNION ALL SELECT o.id, o.id, 0 FROM orgs o WHERE o.id = ?");
         drawCustomer = new Sql(
                 connection,
                 "UPDATE subscription_resources SET used = used + 1"
@@ -96,7 +98,7 @@ final class Writes {
         UUID id = Sql.newId();
         byte[] key = new DisplayName(creation.name()).key();
         org.exactly(1, id, creation.parent(), creation.name(), key, creation.source(), now);
-        tree.some(id, creation.parent(), id, id);
+        tree.some(id, id);
         drawCustomer.exactly(1, creation.source());
         customerLedger.exactly(1, id, ACTOR, request, now, creation.source());
         tell(creation.parent(), "org", id.toString(), creation.name(), request, now);

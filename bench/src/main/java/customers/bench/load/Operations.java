@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 /** All operations that are measured, on the orgs of a population. */
 public final class Operations {
     private static final int PAGE = 50;
+    private static final int MIXED_READS = 4;
     private static final int MID_SMALLEST = 300;
     private static final int MID_LARGEST = 5000;
 
@@ -72,6 +73,21 @@ public final class Operations {
     /** A sale of one of many resellers. */
     public Operation sale() {
         return new Operation("sale", true, (bits, number) -> sale(pick(sellers, bits), bits));
+    }
+
+    /** Of ten calls one sale, one new customer, and two each of pages, orgs, lists of subscriptions and plans. */
+    public Operation mixed() {
+        List<Operation> parts = new ArrayList<>(List.of(sale(), creation()));
+        reads().stream().limit(MIXED_READS).forEach(read -> {
+            parts.add(read);
+            parts.add(read);
+        });
+        return new Operation(
+                "mixed",
+                true,
+                (bits, number) -> parts.get(Hash.below(parts.size(), bits >>> 44))
+                        .picker()
+                        .pick(bits, number));
     }
 
     private Operation hotSale() {

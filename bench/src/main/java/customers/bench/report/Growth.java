@@ -18,12 +18,12 @@ public final class Growth {
         JsonNode first = Results.JSON.readTree(Files.readString(before)).path("operations");
         JsonNode second = Results.JSON.readTree(Files.readString(after)).path("operations");
         StringBuilder text = new StringBuilder();
-        text.append(String.format(Locale.ROOT, "%-24s", "p50 of B / p50 of A"));
+        text.append(String.format(Locale.ROOT, "%-27s", "p50 of B / p50 of A"));
         WAYS.forEach(way -> text.append(String.format(Locale.ROOT, "%10s", way)));
         text.append(String.format("%n"));
         for (String name : first.propertyNames()) {
             if (second.has(name)) {
-                text.append(String.format(Locale.ROOT, "%-24s", name));
+                text.append(String.format(Locale.ROOT, "%-27s", name));
                 WAYS.forEach(way -> text.append(
                         ratio(first.path(name).path(way), second.path(name).path(way))));
                 text.append(String.format("%n"));

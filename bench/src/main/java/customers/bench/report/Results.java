@@ -82,7 +82,7 @@ public final class Results {
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
     }
 
-    private static void cell(ObjectNode node, Cell cell) {
+    static void cell(ObjectNode node, Cell cell) {
         node.put("perSecond", round(cell.outcome().rate()));
         node.put("calls", cell.outcome().latencies().getTotalCount());
         node.put("p50Millis", round(cell.outcome().millis(50)));

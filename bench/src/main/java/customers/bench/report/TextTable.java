@@ -14,10 +14,10 @@ public final class TextTable {
     /** The lines. */
     public static String of(Results results) {
         StringBuilder text = new StringBuilder();
-        text.append(String.format(Locale.ROOT, "%-24s", ""));
+        text.append(String.format(Locale.ROOT, "%-27s", ""));
         WAYS.forEach(way -> text.append(String.format(Locale.ROOT, "|%26s ", way)));
         text.append(String.format(Locale.ROOT, "|%10s%10s |%7s%n", "gRPC/bare", "REST/gRPC", "driver"));
-        text.append(String.format(Locale.ROOT, "%-24s", "operation"));
+        text.append(String.format(Locale.ROOT, "%-27s", "operation"));
         WAYS.forEach(way -> text.append(String.format(Locale.ROOT, "|%8s%9s%9s ", "/s", "p50 ms", "p99 ms")));
         text.append(String.format(Locale.ROOT, "|%21s|%7s%n", "", "CPU"));
         results.cells().forEach((name, row) -> line(text, name, row));
@@ -25,7 +25,7 @@ public final class TextTable {
     }
 
     private static void line(StringBuilder text, String name, Map<String, Cell> row) {
-        text.append(String.format(Locale.ROOT, "%-24s", name));
+        text.append(String.format(Locale.ROOT, "%-27s", name));
         for (String way : WAYS) {
             Cell cell = row.get(way);
             text.append(

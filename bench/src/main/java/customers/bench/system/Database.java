@@ -43,6 +43,8 @@ public final class Database implements AutoCloseable {
                         "--innodb-buffer-pool-size=" + memory,
                         "--innodb-log-file-size=1G",
                         "--innodb-sort-buffer-size=16M",
+                        // Of the temporary tables of a verification, which go through all rows.
+                        "--aria-pagecache-buffer-size=512M",
                         "--max-connections=400",
                         "--local-infile=ON")));
         return new Database(server.jdbcUrlWithAccount(NAME), server);

@@ -6,9 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +17,15 @@ public final class Installation implements AutoCloseable {
 
     private final int grpcPort = freePort();
     private final int httpPort = freePort();
+    private final int managementPort = freePort();
     private final Jar server;
     private @Nullable Jar gateway;
 
     private Installation(Database database, Runtimes runtimes) {
-        int management = freePort();
         Map<String, String> environment = new HashMap<>();
         environment.put("CUSTOMERS_DB_URL", database.url());
         environment.put("GRPC_PORT", Integer.toString(grpcPort));
-        environment.put("MANAGEMENT_PORT", Integer.toString(management));
+        environment.put("MANAGEMENT_PORT", Integer.toString(managementPort));
         environment.put("CUSTOMERS_BOOTSTRAP_OWNER_EMAIL", "owner@example.com");
         environment.put("CUSTOMERS_BOOTSTRAP_OWNER_PASSWORD", "correct horse battery staple");
         environment.put("CUSTOMERS_BOOTSTRAP_TOKEN", TOKEN);
@@ -38,7 +36,7 @@ public final class Installation implements AutoCloseable {
         environment.put("CUSTOMERS_VERIFY_EVERY", "3650d");
         server = start("grpc-server", runtimes, environment);
         try {
-            server.awaitHealthy(URI.create("http://127.0.0.1:" + management + "/-/healthy"));
+            server.awaitHealthy(URI.create("http://127.0.0.1:" + managementPort + "/-/healthy"));
             Ledger.awaitServing(grpcPort);
         } catch (RuntimeException e) {
             server.close();
@@ -77,17 +75,20 @@ public final class Installation implements AutoCloseable {
     }
 
     private static Jar start(String module, Runtimes runtimes, Map<String, String> environment) {
-        List<String> options = new ArrayList<>(runtimes.options());
-        if (runtimes.recording()) {
-            options.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
-                    + runtimes.logs().resolve(module + ".jfr"));
-        }
         return Jar.start(
                 module,
                 runtimes.javaHome(),
-                options,
+                runtimes.options(),
                 environment,
                 runtimes.logs().resolve(module + ".log"));
+    }
+
+    /** Records both processes from now on, if that is wanted; each recording lies beside the log. */
+    public void record(Runtimes runtimes) {
+        if (runtimes.recording()) {
+            Recording.start(runtimes.javaHome(), serverPid(), runtimes.logs().resolve("grpc-server.jfr"));
+            Recording.start(runtimes.javaHome(), gatewayPid(), runtimes.logs().resolve("rest-gateway.jfr"));
+        }
     }
 
     /** The root directory of the repository. */
@@ -103,6 +104,11 @@ public final class Installation implements AutoCloseable {
     /** Where the gateway listens. */
     public int httpPort() {
         return httpPort;
+    }
+
+    /** Where the gRPC server tells its metrics. */
+    URI serverMetrics() {
+        return URI.create("http://127.0.0.1:" + managementPort + "/metrics");
     }
 
     /** The process id of the gRPC server. */

@@ -1,0 +1,109 @@
+package customers.bench;
+
+import customers.bench.data.Population;
+import customers.bench.load.Crew;
+import customers.bench.load.Operation;
+import customers.bench.load.Operations;
+import customers.bench.report.Curve;
+import customers.bench.report.Curve.Point;
+import customers.bench.report.Output;
+import customers.bench.system.Database;
+import customers.bench.system.Installation;
+import customers.bench.system.Machine;
+import customers.bench.system.Progress;
+import customers.bench.system.Runtimes;
+import customers.bench.wire.RestWay;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** More than can be done, and what becomes of those that are done. */
+@Command(
+        name = "overload",
+        description = "Sends a mixed load at 0.5, 1, 2 and 4 times what can be done, whatever becomes of it.")
+final class Overload implements Callable<Integer> {
+    private static final List<Double> FACTORS = List.of(0.5, 1.0, 2.0, 4.0);
+
+    @Mixin
+    private final Source source = new Source();
+
+    @Option(
+            names = "--clients",
+            defaultValue = "16",
+            description = "How many clients it takes to find out how much can be done (${DEFAULT-VALUE}).")
+    private int clients;
+
+    @Option(
+            names = "--callers",
+            defaultValue = "256",
+            description = "How many calls may be under way at a time beyond that (${DEFAULT-VALUE}).")
+    private int callers;
+
+    @Option(names = "--seconds", defaultValue = "15", description = "How long at each rate (${DEFAULT-VALUE}).")
+    private double seconds;
+
+    @Option(
+            names = "--warm-up",
+            defaultValue = "60",
+            description = "Seconds before anything is measured (${DEFAULT-VALUE}).")
+    private double warmUp;
+
+    @Option(
+            names = "--out",
+            defaultValue = "bench/target/result/overload.json",
+            description = "The document (${DEFAULT-VALUE}).")
+    private Path out = Path.of("");
+
+    @Override
+    public Integer call() throws Exception {
+        try (Database database = source.database()) {
+            Population population = source.population(database);
+            Runtimes runtimes = source.runtimes(false);
+            Map<String, String> facts = Machine.describe(database, runtimes);
+            facts.put("data", population.shape().fingerprint());
+            facts.put("callers", Integer.toString(callers));
+            Curve curve = new Curve(facts);
+            try (Session session = new Session(database, population, runtimes, clients)) {
+                Operation mixed = new Operations(population).mixed();
+                long seed = population.shape().seed();
+                RestWay rest = new RestWay(session.installation().httpPort());
+                try (Crew few = new Crew(session.grpc(), clients, seed);
+                        Crew many = new Crew(session.grpc(), callers, seed)) {
+                    measure(session, curve, mixed, few, many);
+                }
+                try (Crew few = new Crew(rest, clients, seed);
+                        Crew many = new Crew(rest, callers, seed)) {
+                    measure(session, curve, mixed, few, many);
+                }
+                session.verify();
+            }
+            System.out.print(curve.table());
+            Output.write(Installation.root().resolve(out), curve.json(), curve.svg());
+            return curve.failures() == 0 ? 0 : 1;
+        }
+    }
+
+    private void measure(Session session, Curve curve, Operation mixed, Crew few, Crew many) {
+        String way = few.way().name();
+        try (Progress progress = new Progress("overload " + way)) {
+            few.closedLoop(mixed, duration(warmUp / 2));
+            double capacity = few.closedLoop(mixed, duration(seconds)).rate();
+            int done = 0;
+            for (double factor : FACTORS) {
+                double rate = factor * capacity;
+                curve.add(new Point(
+                        way, factor, rate, session.measure(() -> many.openLoop(mixed, rate, duration(seconds)))));
+                progress.at(++done, FACTORS.size());
+            }
+        }
+    }
+
+    private static Duration duration(double seconds) {
+        return Duration.ofMillis((long) (seconds * 1000));
+    }
+}
