@@ -25,7 +25,6 @@ import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -44,10 +43,14 @@ public final class FakeServer {
 
     /** A call that is answered when the test says so, with the empty message. */
     public static final class Held {
-        private final CompletableFuture<Void> answered = new CompletableFuture<>();
+        private Runnable answer = () -> {};
 
-        public void answer() {
-            answered.complete(null);
+        private synchronized void whenAnswered(Runnable does) {
+            answer = does;
+        }
+
+        public synchronized void answer() {
+            answer.run();
         }
     }
 
@@ -140,19 +143,19 @@ public final class FakeServer {
             Message request,
             Message empty,
             StreamObserver<Message> observer) {
-        calls.add(new Call(method.getBareMethodName(), request, HEADERS.get()));
         Object answer = nextAnswer(empty);
+        if (answer instanceof Held held) {
+            held.whenAnswered(() -> {
+                observer.onNext(empty);
+                observer.onCompleted();
+            });
+        }
+        calls.add(new Call(method.getBareMethodName(), request, HEADERS.get()));
         if (answer instanceof StatusRuntimeException failure) {
             observer.onError(failure);
         } else if (answer instanceof Message message) {
             observer.onNext(message);
             observer.onCompleted();
-        }
-        if (answer instanceof Held held) {
-            held.answered.whenComplete((now, never) -> {
-                observer.onNext(empty);
-                observer.onCompleted();
-            });
         }
         // Anything else is a call that is never answered.
     }
