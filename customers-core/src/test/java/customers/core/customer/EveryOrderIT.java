@@ -238,7 +238,7 @@ class EveryOrderIT extends WithPersons {
         plans.add(new PlanId(Long.MAX_VALUE));
         for (int i = 0; i < 600; i++) {
             Status status = STATUSES[random.nextInt(STATUSES.length)];
-            CustomerSort sort = CustomerSort.values()[random.nextInt(6)];
+            CustomerSort sort = List.of(CustomerSort.values()).get(random.nextInt(6));
             Integer depth = random.nextBoolean() ? null : Integer.valueOf(1 + random.nextInt(4));
             PlanId plan = random.nextBoolean() ? null : plans.get(random.nextInt(plans.size()));
             CustomerQuery query = new CustomerQuery(
