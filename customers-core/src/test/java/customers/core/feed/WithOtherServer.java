@@ -27,9 +27,6 @@ abstract class WithOtherServer extends WithPersons {
     @Autowired
     Environment environment;
 
-    @Autowired
-    Sequencer sequencer;
-
     Reseller seller;
     OrgId customer;
     Person owner;
