@@ -4,6 +4,7 @@ import customers.bench.data.Population;
 import customers.bench.load.Crew;
 import customers.bench.load.Operation;
 import customers.bench.load.Operations;
+import customers.bench.load.Way;
 import customers.bench.report.Curve;
 import customers.bench.report.Curve.Point;
 import customers.bench.report.Output;
@@ -71,20 +72,25 @@ final class Overload implements Callable<Integer> {
             try (Session session = new Session(database, population, runtimes, clients)) {
                 Operation mixed = new Operations(population).mixed();
                 long seed = population.shape().seed();
-                RestWay rest = new RestWay(session.installation().httpPort());
-                try (Crew few = new Crew(session.grpc(), clients, seed);
-                        Crew many = new Crew(session.grpc(), callers, seed)) {
-                    measure(session, curve, mixed, few, many);
-                }
-                try (Crew few = new Crew(rest, clients, seed);
-                        Crew many = new Crew(rest, callers, seed)) {
-                    measure(session, curve, mixed, few, many);
-                }
+                measure(session, curve, mixed, session.grpc(), seed);
+                measure(
+                        session,
+                        curve,
+                        mixed,
+                        new RestWay(session.installation().httpPort()),
+                        seed);
                 session.verify();
             }
             System.out.print(curve.table());
             Output.write(Installation.root().resolve(out), curve.json(), curve.svg());
             return curve.failures() == 0 ? 0 : 1;
+        }
+    }
+
+    private void measure(Session session, Curve curve, Operation mixed, Way way, long seed) throws Exception {
+        try (Crew few = new Crew(way, clients, seed);
+                Crew many = new Crew(way, callers, seed)) {
+            measure(session, curve, mixed, few, many);
         }
     }
 
