@@ -122,7 +122,7 @@ class MigrationsIT {
                         url,
                         "SELECT CONCAT(table_name, '.', column_name) FROM information_schema.columns"
                                 + " WHERE table_schema = DATABASE() AND table_name <> 'flyway_schema_history'"
-                                + " AND collation_name IS NOT NULL AND collation_name <> 'utf8mb4_bin'"
+                                + " AND collation_name IS NOT NULL AND collation_name NOT LIKE '%\\_bin'"
                                 + " AND data_type = 'varchar' AND column_name NOT IN ('name', 'friendly_name')"
                                 + " ORDER BY 1"))
                 .containsExactly("orgs.locale", "orgs.slack_notification_webhook_url");
