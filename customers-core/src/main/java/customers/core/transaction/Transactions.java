@@ -51,8 +51,6 @@ public class Transactions {
     /** ER_NO_REFERENCED_ROW_2 of both engines. */
     private static final int REFERENCE_GONE = 1452;
 
-    private static final Duration LONGEST = Duration.ofSeconds(30);
-
     private final PlatformTransactionManager manager;
     private final PlatformTransactionManager snapshots;
     private final TransactionTemplate reading;
@@ -165,7 +163,6 @@ public class Transactions {
     private <T> T inTransaction(Caller caller, boolean undone, Supplier<T> work) {
         DefaultTransactionDefinition definition =
                 new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        definition.setTimeout(seconds(left(caller)));
         return new TransactionTemplate(manager, definition).execute(status -> {
             T answer = work.get();
             if (undone) {
@@ -183,15 +180,6 @@ public class Transactions {
     private static int seconds(Duration left) {
         return (int)
                 Math.max(1, Math.min(Integer.MAX_VALUE, left.plusMillis(999).toSeconds()));
-    }
-
-    private Duration left(Caller caller) {
-        Instant deadline = caller.deadline();
-        if (deadline == null) {
-            return LONGEST;
-        }
-        Duration left = Duration.between(clock.instant(), deadline);
-        return left.compareTo(LONGEST) > 0 ? LONGEST : left;
     }
 
     private boolean isPast(@Nullable Instant deadline) {

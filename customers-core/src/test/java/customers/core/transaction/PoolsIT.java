@@ -7,16 +7,26 @@ import customers.core.error.CustomersException;
 import customers.core.error.Reason;
 import customers.core.id.OrgId;
 import customers.core.org.Orgs;
+import customers.core.quota.Finding;
+import customers.core.quota.Invariants;
 import customers.core.tree.Lineages;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Two pools: one connection for what only reads, and two for transactions. */
 class PoolsIT {
+    // InnoDB shows its transactions from a cache that it only renews when nobody has read it for 100 ms.
+    private static final long PAUSE = Duration.ofMillis(120).toNanos();
+
     private final OwnCore core =
             OwnCore.begun("spring.datasource.hikari.maximum-pool-size=1", "customers.write-connections=2");
     private final Transactions transactions = core.get(Transactions.class);
@@ -42,7 +52,7 @@ class PoolsIT {
             locked.await();
             threads.execute(() -> changeAsWell(root));
             while (number("SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'") == 0) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(PAUSE);
             }
             assertThat(core.get(Orgs.class).get(core.owner(), root).id()).isEqualTo(root);
             read.countDown();
@@ -91,6 +101,38 @@ class PoolsIT {
                 assertThat(number(kept)).isEqualTo(1);
             });
             assertThat(number(kept)).isEqualTo(1);
+        }
+    }
+
+    /** The two engines call the limit by different names and count it in different units. */
+    private double secondsOfAStatement() {
+        Map<String, Object> row = sql.queryForMap(
+                "SHOW SESSION VARIABLES WHERE Variable_name IN ('max_statement_time', 'max_execution_time')");
+        double value = Double.parseDouble((String) row.get("Value"));
+        return "max_execution_time".equals(row.get("Variable_name")) ? value / 1000 : value;
+    }
+
+    @Test
+    void statementsAreLimitedOnEveryConnectionAndLiftedForAVerificationAlone() {
+        try (core) {
+            assertThat(transactions.<Double>write(core.owner(), this::secondsOfAStatement))
+                    .isEqualTo(30);
+            List<Double> during = new ArrayList<>();
+            core.get(Invariants.class).check(null, null, new Invariants.Listener() {
+                @Override
+                public boolean found(Finding finding) {
+                    return true;
+                }
+
+                @Override
+                public boolean checked(int rules, int of) {
+                    return during.add(secondsOfAStatement());
+                }
+            });
+            assertThat(during).isNotEmpty().containsOnly(0.0);
+            for (int i = 0; i < 32; i++) {
+                assertThat(secondsOfAStatement()).isEqualTo(30);
+            }
         }
     }
 }
