@@ -83,7 +83,11 @@ final class Overload implements Callable<Integer> {
             }
             System.out.print(curve.table());
             Output.write(Installation.root().resolve(out), curve.json(), curve.svg());
-            return curve.failures() == 0 ? 0 : 1;
+            if (curve.failures() > 0) {
+                System.err.printf("%d unexpected answers, for example %s%n", curve.failures(), curve.failure());
+                return 1;
+            }
+            return 0;
         }
     }
 

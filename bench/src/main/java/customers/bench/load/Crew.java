@@ -14,12 +14,13 @@ import java.util.concurrent.locks.LockSupport;
 /** Clients of one way, each on a thread of its own. They stay connected from one measurement to the next. */
 public final class Crew implements AutoCloseable {
     private static final long LATEST_ANSWER_SECONDS = 120;
+    // Of all crews, so that no two ever give a customer the same name; and on from those of earlier processes.
+    private static final AtomicLong RUNS = new AtomicLong(System.currentTimeMillis());
 
     private final Way way;
     private final long seed;
     private final List<Client> clients = new ArrayList<>();
     private final ExecutorService threads;
-    private final AtomicLong runs = new AtomicLong(System.currentTimeMillis());
 
     /** Connects so many. */
     public Crew(Way way, int size, long seed) throws Exception {
@@ -38,7 +39,7 @@ public final class Crew implements AutoCloseable {
 
     /** Each client sends one call after the other, for so long. */
     public Outcome closedLoop(Operation operation, Duration duration) {
-        String run = Long.toString(runs.getAndIncrement(), Character.MAX_RADIX);
+        String run = Long.toString(RUNS.getAndIncrement(), Character.MAX_RADIX);
         long end = System.nanoTime() + duration.toNanos();
         return all(duration, (client, number) -> {
             Tally tally = new Tally();
@@ -57,7 +58,7 @@ public final class Crew implements AutoCloseable {
      * and its latency counts from when it should have begun.
      */
     public Outcome openLoop(Operation operation, double rate, Duration duration) {
-        String run = Long.toString(runs.getAndIncrement(), Character.MAX_RADIX);
+        String run = Long.toString(RUNS.getAndIncrement(), Character.MAX_RADIX);
         long begin = System.nanoTime();
         long calls = (long) (rate * duration.toNanos() / 1e9);
         AtomicLong next = new AtomicLong();

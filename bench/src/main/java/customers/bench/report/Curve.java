@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -46,6 +48,15 @@ public final class Curve {
         return points.stream()
                 .mapToLong(point -> point.cell().outcome().failures())
                 .sum();
+    }
+
+    /** One of those, in words; null without any. */
+    public @Nullable String failure() {
+        return points.stream()
+                .map(point -> point.cell().outcome().failure())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The lines of a table. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class CrewTest {
@@ -35,6 +36,26 @@ class CrewTest {
             // Two clients do 100 a second, so the last call begins half a second late, and that counts.
             assertThat(outcome.latencies().getMaxValue()).isGreaterThan(TimeUnit.MILLISECONDS.toNanos(400));
         }
+    }
+
+    @Test
+    void givesNoNumberTwiceHoweverManyCrewsThereAre() throws Exception {
+        Set<String> given = ConcurrentHashMap.newKeySet();
+        AtomicInteger calls = new AtomicInteger();
+        Operation creation = new Operation("create", true, (bits, number) -> {
+            given.add(number);
+            calls.incrementAndGet();
+            return new Call.ReadOrg(new UUID(bits, 0));
+        });
+        try (Crew one = new Crew(way(call -> {}), 2, 1);
+                Crew other = new Crew(way(call -> {}), 2, 1)) {
+            for (int i = 0; i < 20; i++) {
+                one.openLoop(creation, 10_000, Duration.ofMillis(1));
+                other.openLoop(creation, 10_000, Duration.ofMillis(1));
+            }
+        }
+        assertThat(calls).hasValue(400);
+        assertThat(given).hasSize(400);
     }
 
     @Test

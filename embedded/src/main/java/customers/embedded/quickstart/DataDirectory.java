@@ -20,7 +20,7 @@ import java.util.List;
  */
 final class DataDirectory {
     private static final List<String> CONTENTS =
-            List.of("mariadb", "mariadb.partial", "credentials", "example", "logs", "mail.log");
+            List.of("mariadb", "mariadb.partial", "mariadb.tmp", "credentials", "example", "logs", "mail.log");
 
     private final Path directory;
     private final FileLock lock;
