@@ -49,6 +49,8 @@ class TypeHandlers {
             configuration.setMapUnderscoreToCamelCase(true);
             configuration.setArgNameBasedConstructorAutoMapping(true);
             configuration.setAutoMappingUnknownColumnBehavior(AutoMappingUnknownColumnBehavior.FAILING);
+            configuration.getLanguageRegistry().register(new RememberedTexts());
+            configuration.setDefaultScriptingLanguage(RememberedTexts.class);
             configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
             TypeHandlerRegistry handlers = configuration.getTypeHandlerRegistry();
             registerIds(handlers);
