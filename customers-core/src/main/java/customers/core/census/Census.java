@@ -2,7 +2,7 @@ package customers.core.census;
 
 import customers.core.access.Caller;
 import customers.core.id.OrgId;
-import customers.core.store.Padded;
+import customers.core.listing.Padded;
 import customers.core.transaction.Transactions;
 import customers.core.tree.Status;
 import java.util.List;

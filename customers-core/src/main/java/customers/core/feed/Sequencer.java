@@ -1,7 +1,7 @@
 package customers.core.feed;
 
 import customers.core.access.Caller;
-import customers.core.store.Padded;
+import customers.core.listing.Padded;
 import customers.core.transaction.Transactions;
 import customers.core.webhook.Deliveries;
 import java.util.List;

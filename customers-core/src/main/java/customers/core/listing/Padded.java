@@ -1,4 +1,4 @@
-package customers.core.store;
+package customers.core.listing;
 
 import java.util.ArrayList;
 import java.util.Collections;
