@@ -10,7 +10,6 @@ import customers.bench.report.Output;
 import customers.bench.system.Database;
 import customers.bench.system.Heap;
 import customers.bench.system.Installation;
-import customers.bench.system.Machine;
 import customers.bench.system.Progress;
 import customers.bench.system.Runtimes;
 import customers.bench.wire.LargeCalls;
@@ -63,8 +62,7 @@ final class Large implements Callable<Integer> {
         try (Database database = source.database()) {
             Population population = source.population(database);
             Runtimes runtimes = source.runtimes(false);
-            Map<String, String> facts = Machine.describe(database, runtimes);
-            facts.put("data", population.shape().fingerprint());
+            Map<String, String> facts = Source.facts(database, runtimes, population);
             Heavy heavy = new Heavy(facts);
             try (Session session = new Session(database, population, runtimes, clients);
                     Crew writers =
@@ -81,7 +79,7 @@ final class Large implements Callable<Integer> {
     private void measure(Session session, Population population, Crew writers, Heavy heavy) throws Exception {
         Operation sale = new Operations(population).sale();
         LargeCalls calls = new LargeCalls(session.grpc().channel(), population);
-        writers.closedLoop(sale, duration(warmUp));
+        writers.closedLoop(sale, Source.duration(warmUp));
         meanwhile(session, writers, sale, heavy, "edit-plan", calls::editBroadPlan);
         meanwhile(session, writers, sale, heavy, "delete-subtree", calls::deleteGrove);
         meanwhile(session, writers, sale, heavy, "restore-subtree", calls::restoreGrove);
@@ -89,7 +87,7 @@ final class Large implements Callable<Integer> {
 
     private void meanwhile(Session session, Crew writers, Operation sale, Heavy heavy, String name, IntSupplier call)
             throws Exception {
-        Outcome before = writers.closedLoop(sale, duration(seconds));
+        Outcome before = writers.closedLoop(sale, Source.duration(seconds));
         long begin = System.nanoTime();
         try (Progress progress = new Progress(name);
                 Heap heap = Heap.watch(session.installation())) {
@@ -102,9 +100,5 @@ final class Large implements Callable<Integer> {
             double took = (System.nanoTime() - begin) / 1e9;
             heavy.add(new Heavy.Line(name, rows.get(), took, heap.peak(), before, during));
         }
-    }
-
-    private static Duration duration(double seconds) {
-        return Duration.ofMillis((long) (seconds * 1000));
     }
 }

@@ -10,12 +10,10 @@ import customers.bench.report.Curve.Point;
 import customers.bench.report.Output;
 import customers.bench.system.Database;
 import customers.bench.system.Installation;
-import customers.bench.system.Machine;
 import customers.bench.system.Progress;
 import customers.bench.system.Runtimes;
 import customers.bench.wire.RestWay;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -65,8 +63,7 @@ final class Overload implements Callable<Integer> {
         try (Database database = source.database()) {
             Population population = source.population(database);
             Runtimes runtimes = source.runtimes(false);
-            Map<String, String> facts = Machine.describe(database, runtimes);
-            facts.put("data", population.shape().fingerprint());
+            Map<String, String> facts = Source.facts(database, runtimes, population);
             facts.put("callers", Integer.toString(callers));
             Curve curve = new Curve(facts);
             try (Session session = new Session(database, population, runtimes, clients)) {
@@ -101,19 +98,18 @@ final class Overload implements Callable<Integer> {
     private void measure(Session session, Curve curve, Operation mixed, Crew few, Crew many) {
         String way = few.way().name();
         try (Progress progress = new Progress("overload " + way)) {
-            few.closedLoop(mixed, duration(warmUp / 2));
-            double capacity = few.closedLoop(mixed, duration(seconds)).rate();
+            few.closedLoop(mixed, Source.duration(warmUp / 2));
+            double capacity = few.closedLoop(mixed, Source.duration(seconds)).rate();
             int done = 0;
             for (double factor : FACTORS) {
                 double rate = factor * capacity;
                 curve.add(new Point(
-                        way, factor, rate, session.measure(() -> many.openLoop(mixed, rate, duration(seconds)))));
+                        way,
+                        factor,
+                        rate,
+                        session.measure(() -> many.openLoop(mixed, rate, Source.duration(seconds)))));
                 progress.at(++done, FACTORS.size());
             }
         }
-    }
-
-    private static Duration duration(double seconds) {
-        return Duration.ofMillis((long) (seconds * 1000));
     }
 }

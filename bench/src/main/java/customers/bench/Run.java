@@ -9,11 +9,9 @@ import customers.bench.report.Results;
 import customers.bench.report.TextTable;
 import customers.bench.system.Database;
 import customers.bench.system.Installation;
-import customers.bench.system.Machine;
 import customers.bench.system.Progress;
 import customers.bench.system.Runtimes;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -71,8 +69,7 @@ final class Run implements Callable<Integer> {
         try (Database database = source.database()) {
             Population population = source.population(database);
             Runtimes runtimes = source.runtimes(jfr);
-            Results results = new Results(Machine.describe(database, runtimes));
-            results.tell("data", population.shape().fingerprint());
+            Results results = new Results(Source.facts(database, runtimes, population));
             results.tell("clients", Integer.toString(clients));
             results.tell("secondsEach", Double.toString(seconds));
             try (Session session = new Session(database, population, runtimes, clients)) {
@@ -103,7 +100,7 @@ final class Run implements Callable<Integer> {
                         results.add(
                                 operation.name(),
                                 crew.way().name(),
-                                session.measure(crew, operation, duration(seconds / rounds)));
+                                session.measure(crew, operation, Source.duration(seconds / rounds)));
                     }
                 }
                 progress.at(++done, operations.size());
@@ -120,17 +117,13 @@ final class Run implements Callable<Integer> {
                 for (Operation operation : operations) {
                     for (Crew crew : crews) {
                         if (crew != crews.get(0) || operation.bare()) {
-                            crew.closedLoop(operation, duration(each));
+                            crew.closedLoop(operation, Source.duration(each));
                         }
                     }
                     progress.at((System.nanoTime() - begin) / 1_000_000, (long) (warmUp * 1000));
                 }
             }
         }
-    }
-
-    private static Duration duration(double seconds) {
-        return Duration.ofMillis((long) (seconds * 1000));
     }
 
     private List<Operation> chosen(List<Operation> operations) {

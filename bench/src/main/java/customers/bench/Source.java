@@ -6,14 +6,17 @@ import customers.bench.data.Population;
 import customers.bench.data.Shape;
 import customers.bench.system.Database;
 import customers.bench.system.Installation;
+import customers.bench.system.Machine;
 import customers.bench.system.Progress;
 import customers.bench.system.Runtimes;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -109,6 +112,18 @@ final class Source {
             System.err.printf("loaded %,d rows in %.0f s: %,.0f rows/s%n", rows, seconds, rows / seconds);
         }
         return population;
+    }
+
+    /** What a run is made on, and on which data. */
+    static Map<String, String> facts(Database database, Runtimes runtimes, Population population) throws SQLException {
+        Map<String, String> facts = Machine.describe(database, runtimes);
+        facts.put("data", population.shape().fingerprint());
+        return facts;
+    }
+
+    /** As an option gives it. */
+    static Duration duration(double seconds) {
+        return Duration.ofMillis((long) (seconds * 1000));
     }
 
     private Shape shape() {
