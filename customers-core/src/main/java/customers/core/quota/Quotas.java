@@ -40,9 +40,8 @@ public class Quotas {
             return;
         }
         if (quotas.draw(from, draws) < draws.size()) {
-            // Of several some did fit, and must not seem short: that is undone with the unit, and not there for others.
-            // A
-            // single one that does not fit has changed nothing.
+            // Of several some did fit, and must not seem short: that is undone with the unit, and others do not see it.
+            // A single one that does not fit has changed nothing.
             throw CustomersException.quotaExceeded(
                     cause.source(),
                     draws.size() == 1
