@@ -13,12 +13,6 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 public interface InvariantMapper {
 
-    /** Lets the statements of this connection take as long as they take. */
-    void liftLimit();
-
-    /** Limits the statements of this connection again. */
-    void limit();
-
     /** 1: the usage is not the sum of the draws of what is live. */
     void listWrongUsage(@Param("org") @Nullable OrgId org, ResultHandler<Finding> found);
 

@@ -31,12 +31,10 @@ public class Invariants {
         void check(@Nullable OrgId org, ResultHandler<Finding> found);
     }
 
-    private final InvariantMapper invariants;
     private final Transactions transactions;
     private final List<Rule> rules;
 
     public Invariants(InvariantMapper invariants, Transactions transactions) {
-        this.invariants = invariants;
         this.transactions = transactions;
         this.rules = List.of(
                 invariants::listWrongUsage,
@@ -72,22 +70,13 @@ public class Invariants {
      */
     public boolean check(@Nullable OrgId org, @Nullable Instant deadline, Listener listener) {
         return transactions.snapshot(deadline, () -> {
-            invariants.liftLimit();
-            try {
-                return check(org, listener);
-            } finally {
-                invariants.limit();
+            for (int i = 0; i < rules.size(); i++) {
+                if (!goesOn(rules.get(i), org, listener) || !listener.checked(i + 1, rules.size())) {
+                    return false;
+                }
             }
+            return true;
         });
-    }
-
-    private boolean check(@Nullable OrgId org, Listener listener) {
-        for (int i = 0; i < rules.size(); i++) {
-            if (!goesOn(rules.get(i), org, listener) || !listener.checked(i + 1, rules.size())) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean goesOn(Rule rule, @Nullable OrgId org, Listener listener) {

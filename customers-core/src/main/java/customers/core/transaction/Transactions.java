@@ -55,6 +55,7 @@ public class Transactions {
     private final PlatformTransactionManager snapshots;
     private final TransactionTemplate reading;
     private final TransactionTemplate readingApart;
+    private final StatementLimit limit;
     private final Clock clock;
     private final RetryTemplate onDeadlock = new RetryTemplate(RetryPolicy.builder()
             .includes(PessimisticLockingFailureException.class, DataIntegrityViolationException.class)
@@ -68,6 +69,7 @@ public class Transactions {
     public Transactions(PlatformTransactionManager manager, DataSource reads, Clock clock) {
         this.manager = manager;
         this.snapshots = new JdbcTransactionManager(reads);
+        this.limit = new StatementLimit(reads);
         // No transaction at all, only one connection: a read needs neither its begin nor its end.
         this.reading = new TransactionTemplate(
                 manager, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_SUPPORTS));
@@ -107,7 +109,7 @@ public class Transactions {
     public <T> T writeAtLength(Supplier<T> work) {
         TransactionTemplate writing = new TransactionTemplate(
                 manager, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
-        return answering(() -> onDeadlock.invoke(() -> writing.execute(status -> work.get())));
+        return answering(() -> onDeadlock.invoke(() -> writing.execute(status -> limit.lifted(work))));
     }
 
     /** Does the work as a unit of its own and undoes all of it but what was done apart; answers what it answered. */
@@ -126,7 +128,8 @@ public class Transactions {
     }
 
     /**
-     * Reads with all statements seeing what was committed when the first began. Locks nothing.
+     * Reads with all statements seeing what was committed when the first began. Locks nothing, and nothing but the deadline
+     * ends it before its time.
      *
      * @param deadline when it is given up; null for never
      */
@@ -137,7 +140,7 @@ public class Transactions {
         if (deadline != null) {
             oneView.setTimeout(seconds(Duration.between(clock.instant(), deadline)));
         }
-        return answering(() -> new TransactionTemplate(snapshots, oneView).execute(status -> work.get()));
+        return answering(() -> new TransactionTemplate(snapshots, oneView).execute(status -> limit.lifted(work)));
     }
 
     /** Whether a row was waited for that stayed locked. */

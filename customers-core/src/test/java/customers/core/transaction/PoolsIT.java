@@ -19,6 +19,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -106,15 +108,23 @@ class PoolsIT {
 
     /** The two engines call the limit by different names and count it in different units. */
     private double secondsOfAStatement() {
-        Map<String, Object> row = sql.queryForMap(
+        return secondsOfAStatement(sql);
+    }
+
+    private static double secondsOfAStatement(JdbcTemplate connection) {
+        Map<String, Object> row = connection.queryForMap(
                 "SHOW SESSION VARIABLES WHERE Variable_name IN ('max_statement_time', 'max_execution_time')");
         double value = Double.parseDouble((String) row.get("Value"));
         return "max_execution_time".equals(row.get("Variable_name")) ? value / 1000 : value;
     }
 
     @Test
-    void statementsAreLimitedOnEveryConnectionAndLiftedForAVerificationAlone() {
+    void statementsAreLimitedOnEveryConnectionAndLiftedForWhatGoesThroughEverything() {
         try (core) {
+            assertThat(transactions.<Double>write(core.owner(), this::secondsOfAStatement))
+                    .isEqualTo(30);
+            assertThat(transactions.<Double>writeAtLength(this::secondsOfAStatement))
+                    .isZero();
             assertThat(transactions.<Double>write(core.owner(), this::secondsOfAStatement))
                     .isEqualTo(30);
             List<Double> during = new ArrayList<>();
@@ -133,6 +143,15 @@ class PoolsIT {
             for (int i = 0; i < 32; i++) {
                 assertThat(secondsOfAStatement()).isEqualTo(30);
             }
+        }
+    }
+
+    @Test
+    void migrationsTakeAsLongAsTheyTake() {
+        try (core) {
+            DataSource migrations = core.get(Flyway.class).getConfiguration().getDataSource();
+            assertThat(secondsOfAStatement(new JdbcTemplate(migrations))).isZero();
+            assertThat(secondsOfAStatement()).isEqualTo(30);
         }
     }
 }
