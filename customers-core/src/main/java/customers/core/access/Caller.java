@@ -3,7 +3,9 @@ package customers.core.access;
 import customers.core.etag.IfMatch;
 import customers.core.id.SessionId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,12 @@ public record Caller(
     /** This software itself, bound to no deadline; the request id says what for. */
     public static Caller system(String requestId) {
         return new Caller("system", null, List.of(), requestId, null, null);
+    }
+
+    /** The one whose deadline comes first: nothing that they all are in is committed after it. */
+    public static Caller soonest(Stream<Caller> callers) {
+        return callers.min(Comparator.comparing(Caller::deadline, Comparator.nullsLast(Comparator.naturalOrder())))
+                .orElseThrow();
     }
 
     /** The same call by somebody who turned out to be this one. */

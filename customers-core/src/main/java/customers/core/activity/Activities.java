@@ -7,6 +7,7 @@ import customers.core.id.ActivityId;
 import customers.core.id.OrgId;
 import customers.core.tree.Lineage;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +44,20 @@ public class Activities {
     public void record(Caller caller, Lineage lineage, String kind, ActivityObject object) {
         activities.insertBelow(
                 ActivityId.next(), lineage.self().id(), lineage.path(), kind, object, caller, clock.instant());
+    }
+
+    /** What one of several callers does, at an org whose lineage was locked. */
+    public record Deed(Caller caller, Lineage lineage, String kind, ActivityObject object) {}
+
+    /** Writes down what several callers do in one transaction, in their order. */
+    public void recordAll(List<Deed> deeds) {
+        activities.insertAllBelow(deeds.stream().map(Activities::done).toList(), clock.instant());
+    }
+
+    private static ActivityMapper.Done done(Deed deed) {
+        Lineage lineage = deed.lineage();
+        return new ActivityMapper.Done(
+                ActivityId.next(), lineage.self().id(), lineage.path(), deed.kind(), deed.object(), deed.caller());
     }
 
     /**

@@ -34,6 +34,16 @@ interface ActivityMapper {
             @Param("caller") Caller caller,
             @Param("now") Instant now);
 
+    /**
+     * What several did.
+     *
+     * @param path of the org's lineage
+     */
+    record Done(ActivityId id, OrgId orgId, byte[] path, String kind, ActivityObject object, Caller caller) {}
+
+    /** Writes down what several did, in their order. */
+    void insertAllBelow(@Param("activities") List<Done> activities, @Param("now") Instant now);
+
     /** One page of what was done in an org. */
     List<Activity> list(@Param("orgId") OrgId orgId, @Param("query") ActivityQuery query, @Param("slice") Slice slice);
 

@@ -19,7 +19,6 @@ import customers.core.token.TokenMapper;
 import customers.core.transaction.Transactions;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,7 +85,7 @@ public class Bootstrap {
         OrgId org = OrgId.next();
         DisplayName name = DisplayName.of("customers.bootstrap.org-name", properties.orgName());
         orgs.insert(new OrgMapper.Row(org, null, 1, name.value(), null, null, null, now));
-        orgs.insertIntoTree(org, List.of());
+        orgs.insertIntoTree(org, null);
         LoginId login = LoginId.next();
         logins.insert(login, org, email, email.value(), passwordHash, now);
         MemberId member = MemberId.next();

@@ -11,21 +11,19 @@ import customers.core.activity.Activities;
 import customers.core.activity.ActivityObject;
 import customers.core.error.TakenKey;
 import customers.core.id.OrgId;
-import customers.core.id.SubscriptionId;
 import customers.core.listing.Page;
 import customers.core.org.DisplayName;
 import customers.core.org.ExternalId;
 import customers.core.org.Org;
 import customers.core.org.OrgMapper;
-import customers.core.quota.Cause;
-import customers.core.quota.Draw;
+import customers.core.quota.Charge;
 import customers.core.quota.Quotas;
+import customers.core.transaction.GroupCommit;
 import customers.core.transaction.Transactions;
 import customers.core.tree.Lineage;
 import customers.core.tree.Lineages;
 import java.time.Clock;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.time.Instant;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +33,7 @@ public class Customers {
     /** The greatest depth of the tree: far more than anybody resells, and a bound on what one org costs in org_tree. */
     public static final int DEEPEST = 250;
 
-    static final List<Draw> ONE_CUSTOMER = List.of(new Draw("customers", 1L));
+    static final String KIND = "customer.create";
 
     private final CustomerListings listings;
     private final OrgMapper orgs;
@@ -45,8 +43,9 @@ public class Customers {
     private final Transactions transactions;
     private final CoreProperties properties;
     private final Clock clock;
+    private final GroupCommit<CustomersTogether.Asked, OrgId> commits;
 
-    public Customers(
+    Customers(
             CustomerListings listings,
             OrgMapper orgs,
             Activities activities,
@@ -54,6 +53,7 @@ public class Customers {
             Quotas quotas,
             Transactions transactions,
             CoreProperties properties,
+            CustomersTogether together,
             Clock clock) {
         this.listings = listings;
         this.orgs = orgs;
@@ -63,16 +63,22 @@ public class Customers {
         this.transactions = transactions;
         this.properties = properties;
         this.clock = clock;
+        this.commits = new GroupCommit<>(CustomersTogether.Asked::parent, together::create);
     }
 
     /** Creates an org below the parent and draws one from the parent's subscription; answers its id. */
     public OrgId create(Caller caller, OrgId parent, NewCustomer customer) {
+        return commits.answer(
+                new CustomersTogether.Asked(caller, parent, customer), () -> createAlone(caller, parent, customer));
+    }
+
+    private OrgId createAlone(Caller caller, OrgId parent, NewCustomer customer) {
         return transactions.write(caller, () -> {
             Lineage lineage = lineages.forWriteBelow(parent);
             Access.require(caller, Operation.CREATE_CUSTOMER, lineage);
             Created created = write(lineage, customer);
             lineage.resellerSubscription()
-                    .ifPresent(source -> quotas.draw(caller, source, ONE_CUSTOMER, Cause.customer(created.id())));
+                    .ifPresent(source -> quotas.draw(caller, source, Charge.customer(created.id())));
             tell(caller, lineage, created);
             return created.id();
         });
@@ -83,35 +89,44 @@ public class Customers {
 
     /** All of a creation but who may do it, the draw and the activity. Inside the caller's transaction. */
     Created write(Lineage parent, NewCustomer customer) {
-        DisplayName name = DisplayName.of("customer.name", customer.name());
-        String externalId = ExternalId.orNull("customer.external_id", customer.externalId());
-        Access.requireSeller(parent);
-        SubscriptionId source = parent.resellerSubscription().orElse(null);
-        return new Created(insert(parent, name, externalId, source), name.value());
+        OrgMapper.Row row = row(parent, customer, properties.uniqueCustomerNames(), clock.instant());
+        try {
+            orgs.insert(row);
+        } catch (DuplicateKeyException e) {
+            throw TakenKey.is(e, "orgs_external_id")
+                    ? alreadyExists("A customer of this org has the external id " + row.externalId() + " already.")
+                    : alreadyExists("A customer of this org has the name " + row.name() + " already.");
+        }
+        orgs.insertIntoTree(row.id(), row.parentId());
+        return new Created(row.id(), row.name());
     }
 
     /** Records the creation; after the draw, for the feed tells in the order of the last lock. */
     void tell(Caller caller, Lineage parent, Created created) {
-        activities.record(caller, parent, "customer.create", ActivityObject.of("org", created.id(), created.name()));
+        activities.record(caller, parent, KIND, ActivityObject.of("org", created.id(), created.name()));
     }
 
-    private OrgId insert(
-            Lineage parent, DisplayName name, @Nullable String externalId, @Nullable SubscriptionId source) {
+    /**
+     * What is written of a new customer, or the refusal where there can be none.
+     *
+     * @param unique whether no two customers of an org have the same name
+     */
+    static OrgMapper.Row row(Lineage parent, NewCustomer customer, boolean unique, Instant now) {
+        DisplayName name = DisplayName.of("customer.name", customer.name());
+        String externalId = ExternalId.orNull("customer.external_id", customer.externalId());
+        Access.requireSeller(parent);
         if (parent.nodes().size() > DEEPEST) {
             throw failedPrecondition("The tree of resellers is " + DEEPEST + " levels deep at most.");
         }
-        OrgId id = OrgId.next();
-        byte @Nullable [] key = properties.uniqueCustomerNames() ? name.key() : null;
-        try {
-            orgs.insert(new OrgMapper.Row(
-                    id, parent.self().id(), null, name.value(), key, externalId, source, clock.instant()));
-        } catch (DuplicateKeyException e) {
-            throw TakenKey.is(e, "orgs_external_id")
-                    ? alreadyExists("A customer of this org has the external id " + externalId + " already.")
-                    : alreadyExists("A customer of this org has the name " + name.value() + " already.");
-        }
-        orgs.insertIntoTree(id, parent.nodes());
-        return id;
+        return new OrgMapper.Row(
+                OrgId.next(),
+                parent.self().id(),
+                null,
+                name.value(),
+                unique ? name.key() : null,
+                externalId,
+                parent.resellerSubscription().orElse(null),
+                now);
     }
 
     /** Lists the customers of an org; empty when it is no reseller. */

@@ -13,7 +13,7 @@ import customers.core.member.Members;
 import customers.core.org.DisplayName;
 import customers.core.plan.Seller;
 import customers.core.plan.Sellers;
-import customers.core.quota.Cause;
+import customers.core.quota.Charge;
 import customers.core.quota.Quotas;
 import customers.core.subscription.NewSubscription;
 import customers.core.subscription.Sales;
@@ -89,12 +89,7 @@ public class Onboardings {
         Sales.Sold sold = sales.write(seller, id, sale);
         seller.lineage()
                 .resellerSubscription()
-                .ifPresent(source -> quotas.draw(
-                        caller,
-                        source,
-                        List.of(
-                                new Quotas.Charge(Cause.customer(id), Customers.ONE_CUSTOMER),
-                                new Quotas.Charge(Cause.sale(sold.id()), sold.draws()))));
+                .ifPresent(source -> quotas.draw(caller, source, List.of(Charge.customer(id), sold.charge())));
         customers.tell(caller, seller.lineage(), created);
         logins.tell(caller, id, login, owner);
         members.tell(caller, id, member, OWNER, null);

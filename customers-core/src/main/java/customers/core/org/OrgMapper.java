@@ -2,10 +2,10 @@ package customers.core.org;
 
 import customers.core.id.OrgId;
 import customers.core.id.SubscriptionId;
-import customers.core.tree.Lineage;
 import customers.core.tree.Status;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -35,8 +35,14 @@ public interface OrgMapper {
     /** Writes the org's own row; a duplicate key is a taken name or external id. */
     void insert(Row row);
 
-    /** Puts the new org below its parent and all above that, which the transaction has locked. */
-    void insertIntoTree(@Param("id") OrgId id, @Param("above") List<Lineage.Node> above);
+    /** Puts the new org below its parent and all above that, which the transaction has locked; null for the master org. */
+    void insertIntoTree(@Param("id") OrgId id, @Param("parentId") @Nullable OrgId parent);
+
+    /** Writes the rows of several customers. */
+    void insertAll(@Param("rows") List<Row> rows);
+
+    /** Puts several below their parents. */
+    void insertAllIntoTree(@Param("rows") List<Row> rows);
 
     /** Changes what is not null. */
     int updateDetails(
@@ -52,4 +58,13 @@ public interface OrgMapper {
 
     /** Counts a subscription more for a live customer of the parent; 0 when it is not. */
     int countSubscription(@Param("id") OrgId id, @Param("parentId") OrgId parentId);
+
+    /** To whom, by whom. */
+    record SoldTo(OrgId customer, OrgId vendor) {}
+
+    /** Locks the customers that are live, without waiting for one: throws at once. */
+    List<OrgId> lockCustomers(@Param("sales") Map<SoldTo, Integer> sales);
+
+    /** Counts so many subscriptions more for each live customer of its vendor; answers for how many customers. */
+    int countSubscriptions(@Param("sales") Map<SoldTo, Integer> sales);
 }

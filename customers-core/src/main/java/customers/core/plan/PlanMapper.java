@@ -73,10 +73,12 @@ public interface PlanMapper {
     /**
      * One org on the way up from the vendor, and with the vendor itself a resource of the plan.
      *
+     * @param position of the offer among those that were asked for
      * @param plan null above the vendor, and where the vendor has no such live plan
      * @param resource null where the plan is, and where it grants nothing
      */
     record Step(
+            int position,
             OrgId id,
             int depth,
             Status status,
@@ -93,6 +95,13 @@ public interface PlanMapper {
 
     /** The vendor and all above, and what a live plan of it grants; it all stays so until the end of the transaction. */
     List<Step> listWayUpLocked(@Param("vendorId") OrgId vendorId, @Param("planId") PlanId planId);
+
+    /**
+     * Does the same for several offers at once.
+     *
+     * @param waits whether it waits for what is locked; throws at once if not
+     */
+    List<Step> listWaysUpLocked(@Param("offers") List<Sellers.Offer> offers, @Param("waits") boolean waits);
 
     /** What a live plan of the org grants, which stays so until the end of the transaction. */
     Optional<Grant> findGrantLocked(@Param("orgId") OrgId orgId, @Param("id") PlanId id);

@@ -4,6 +4,9 @@ import customers.core.id.OrgId;
 import customers.core.id.PlanId;
 import customers.core.tree.Lineage;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Reads and locks in one statement what a sale is decided by. */
@@ -20,7 +23,26 @@ public class Sellers {
      * plan, so that an edit of it waits for the sale. The order is that of every write: orgs, then the plan.
      */
     public Seller lock(OrgId vendor, PlanId plan) {
-        List<PlanMapper.Step> steps = plans.listWayUpLocked(vendor, plan);
+        return seller(plan, plans.listWayUpLocked(vendor, plan));
+    }
+
+    /** A plan at its vendor. */
+    public record Offer(OrgId vendor, PlanId plan) {}
+
+    /**
+     * Locks what several offers need, and answers in their order.
+     *
+     * @param waits whether it waits for what is locked; throws at once if not
+     */
+    public List<Seller> lock(List<Offer> offers, boolean waits) {
+        Map<Integer, List<PlanMapper.Step>> steps = plans.listWaysUpLocked(offers, waits).stream()
+                .collect(Collectors.groupingBy(PlanMapper.Step::position));
+        return IntStream.range(0, offers.size())
+                .mapToObj(i -> seller(offers.get(i).plan(), steps.getOrDefault(i, List.of())))
+                .toList();
+    }
+
+    private static Seller seller(PlanId plan, List<PlanMapper.Step> steps) {
         // What the plan grants comes with the org itself, a row a resource.
         Lineage lineage =
                 Lineage.of(steps.stream().map(PlanMapper.Step::node).distinct().toList(), true);

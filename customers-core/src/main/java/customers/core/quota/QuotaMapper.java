@@ -2,6 +2,7 @@ package customers.core.quota;
 
 import customers.core.id.DeletionId;
 import customers.core.id.OrgId;
+import customers.core.id.PlanId;
 import customers.core.id.SubscriptionId;
 import java.time.Instant;
 import java.util.List;
@@ -25,15 +26,58 @@ public interface QuotaMapper {
     /** Undoes what was written since {@link #savepoint}. */
     void rollbackToSavepoint();
 
-    /** Adds each draw where it fits; answers how many did. */
-    int draw(@Param("from") SubscriptionId from, @Param("draws") List<Draw> draws);
+    /** Draws each resource that the plan grants where it fits; answers how many did. */
+    int drawGranted(@Param("from") SubscriptionId from, @Param("planId") PlanId plan);
 
-    /** Writes down the draws that were just made. */
-    void insertDraws(
+    /** Writes down what {@link #drawGranted} did when all did fit. */
+    void insertDrawsGranted(
             @Param("from") SubscriptionId from,
-            @Param("draws") List<Draw> draws,
+            @Param("planId") PlanId plan,
             @Param("cause") Cause cause,
             @Param("entry") Entry entry);
+
+    /**
+     * What one of several sales draws, or one of several new customers.
+     *
+     * @param from the subscription that its seller draws from
+     * @param planId what grants it; null for a customer
+     * @param sold null for a customer
+     * @param created null for a sale
+     */
+    record Take(
+            SubscriptionId from,
+            @Nullable PlanId planId,
+            @Nullable SubscriptionId sold,
+            @Nullable OrgId created,
+            String actor,
+            String requestId) {}
+
+    /** Locks what {@link #drawAllGranted} draws from without waiting for it: throws at once. */
+    List<String> lockAllGranted(@Param("takes") List<Take> takes);
+
+    /** Draws what the plans of several sales grant, a sum for each resource, where it fits; answers how many sums did. */
+    int drawAllGranted(@Param("takes") List<Take> takes);
+
+    /** Writes down what {@link #drawAllGranted} did when all did fit. */
+    void insertAllGranted(
+            @Param("takes") List<Take> takes,
+            @Param("operation") String operation,
+            @Param("createdAt") Instant createdAt);
+
+    /** Does for several new customers what {@link #lockAllGranted} does for sales. */
+    List<String> lockAllCustomers(@Param("takes") List<Take> takes);
+
+    /** Does for several new customers what {@link #drawAllGranted} does for sales. */
+    int drawAllCustomers(@Param("takes") List<Take> takes);
+
+    /** Does for several new customers what {@link #insertAllGranted} does for sales. */
+    void insertAllCustomers(
+            @Param("takes") List<Take> takes,
+            @Param("operation") String operation,
+            @Param("createdAt") Instant createdAt);
+
+    /** Draws one of the resource where it fits; answers whether it did, as 1 or 0. */
+    int drawOne(@Param("from") SubscriptionId from, @Param("resource") String resource);
 
     /** The draws that do not fit now. */
     List<Shortage> listShortages(@Param("from") SubscriptionId from, @Param("draws") List<Draw> draws);
@@ -41,10 +85,15 @@ public interface QuotaMapper {
     /** Takes one off the usage. */
     void giveBackOne(@Param("to") SubscriptionId to, @Param("resource") String resource);
 
-    /** Writes down what {@link #giveBackOne} did. */
-    void insertReturnOfOne(
-            @Param("to") SubscriptionId to,
+    /**
+     * Writes down what {@link #drawOne} or {@link #giveBackOne} did.
+     *
+     * @param amount 1 or -1
+     */
+    void insertOne(
+            @Param("of") SubscriptionId of,
             @Param("resource") String resource,
+            @Param("amount") int amount,
             @Param("cause") Cause cause,
             @Param("entry") Entry entry);
 

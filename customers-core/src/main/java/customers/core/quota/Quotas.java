@@ -4,10 +4,10 @@ import customers.core.access.Caller;
 import customers.core.error.CustomersException;
 import customers.core.error.Violation;
 import customers.core.id.DeletionId;
+import customers.core.id.PlanId;
 import customers.core.id.SubscriptionId;
 import customers.core.transaction.Transactions;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,26 +33,20 @@ public class Quotas {
         this.clock = clock;
     }
 
-    /** Draws all, or throws QUOTA_EXCEEDED naming each resource that runs short. A draw of 0 needs no grant. */
-    public void draw(Caller caller, SubscriptionId from, List<Draw> wanted, Cause cause) {
-        List<Draw> draws = real(wanted);
-        if (draws.isEmpty()) {
-            return;
-        }
-        if (quotas.draw(from, draws) < draws.size()) {
+    /** Draws all, or throws QUOTA_EXCEEDED naming each resource that runs short. */
+    public void draw(Caller caller, SubscriptionId from, Charge charge) {
+        List<Draw> draws = charge.draws();
+        if (!fits(from, charge)) {
             // Of several some did fit, and must not seem short: that is undone with the unit, and others do not see it.
             // A single one that does not fit has changed nothing.
             throw CustomersException.quotaExceeded(
-                    cause.source(),
+                    charge.cause().source(),
                     draws.size() == 1
                             ? shortages(from, draws)
                             : transactions.readCommitted(() -> shortages(from, draws)));
         }
-        quotas.insertDraws(from, draws, cause, entry(caller));
+        enter(caller, from, charge);
     }
-
-    /** What is drawn for one cause. */
-    public record Charge(Cause cause, List<Draw> draws) {}
 
     /** Draws all for several causes, or throws QUOTA_EXCEEDED naming each resource that all together run short of. */
     public void draw(Caller caller, SubscriptionId from, List<Charge> charges) {
@@ -61,10 +55,9 @@ public class Quotas {
         quotas.savepoint();
         boolean fits = true;
         for (Charge charge : charges) {
-            List<Draw> draws = real(charge.draws());
-            fits &= draws.isEmpty() || quotas.draw(from, draws) == draws.size();
-            if (fits && !draws.isEmpty()) {
-                quotas.insertDraws(from, draws, charge.cause(), entry(caller));
+            fits &= fits(from, charge);
+            if (fits) {
+                enter(caller, from, charge);
             }
         }
         if (!fits) {
@@ -73,18 +66,34 @@ public class Quotas {
         }
     }
 
-    private static List<Draw> real(List<Draw> wanted) {
-        return wanted.stream()
-                .filter(draw -> draw.amount() == null || draw.amount() > 0)
-                .sorted(Comparator.comparing(Draw::resource))
-                .toList();
+    /** Draws what fits; answers whether that is all. */
+    private boolean fits(SubscriptionId from, Charge charge) {
+        List<Draw> draws = charge.draws();
+        if (draws.isEmpty()) {
+            return true;
+        }
+        PlanId plan = charge.plan();
+        int drawn = plan == null ? quotas.drawOne(from, draws.get(0).resource()) : quotas.drawGranted(from, plan);
+        return drawn == draws.size();
+    }
+
+    private void enter(Caller caller, SubscriptionId from, Charge charge) {
+        PlanId plan = charge.plan();
+        if (charge.draws().isEmpty()) {
+            return;
+        }
+        if (plan == null) {
+            quotas.insertOne(from, charge.draws().get(0).resource(), 1, charge.cause(), entry(caller));
+        } else {
+            quotas.insertDrawsGranted(from, plan, charge.cause(), entry(caller));
+        }
     }
 
     /** One draw a resource; what is unlimited once is unlimited. */
     private static List<Draw> sums(List<Charge> charges) {
         Map<String, Draw> sums = new TreeMap<>();
         charges.stream()
-                .flatMap(charge -> real(charge.draws()).stream())
+                .flatMap(charge -> charge.draws().stream())
                 .forEach(draw -> sums.merge(draw.resource(), draw, Quotas::sum));
         return List.copyOf(sums.values());
     }
@@ -188,7 +197,7 @@ public class Quotas {
     /** Gives back the one that a website consumed, when it goes on consuming elsewhere. */
     public void giveBack(Caller caller, SubscriptionId to, String resource, Cause cause) {
         quotas.giveBackOne(to, resource);
-        quotas.insertReturnOfOne(to, resource, cause, entry(caller));
+        quotas.insertOne(to, resource, -1, cause, entry(caller));
     }
 
     private QuotaMapper.Entry entry(Caller caller) {

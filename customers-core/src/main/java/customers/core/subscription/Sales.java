@@ -17,23 +17,26 @@ import customers.core.org.OrgMapper;
 import customers.core.plan.PlanResources;
 import customers.core.plan.Seller;
 import customers.core.plan.Sellers;
-import customers.core.quota.Cause;
-import customers.core.quota.Draw;
+import customers.core.quota.Charge;
 import customers.core.quota.Quotas;
+import customers.core.transaction.GroupCommit;
 import customers.core.transaction.Transactions;
 import customers.core.tree.Lineage;
 import java.time.Clock;
-import java.util.List;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
- * Sells plans. One transaction; what decides are the seller's row in {@link Quotas} and the unique keys, never a look
- * beforehand. The rule follows the selling org, not the caller.
+ * Sells plans. One transaction, of one sale or of several that were asked for at the same time; what decides are the
+ * seller's row in {@link Quotas} and the unique keys, never a look beforehand. The rule follows the selling org, not the
+ * caller.
  */
 @Component
 public class Sales {
+    static final String KIND = "subscription.create";
+
     private final SubscriptionMapper subscriptions;
     private final OrgMapper orgs;
     private final Sellers sellers;
@@ -42,8 +45,9 @@ public class Sales {
     private final Quotas quotas;
     private final Transactions transactions;
     private final Clock clock;
+    private final GroupCommit<SalesTogether.Asked, SubscriptionId> commits;
 
-    public Sales(
+    Sales(
             SubscriptionMapper subscriptions,
             OrgMapper orgs,
             Sellers sellers,
@@ -51,6 +55,7 @@ public class Sales {
             Activities activities,
             Quotas quotas,
             Transactions transactions,
+            SalesTogether together,
             Clock clock) {
         this.subscriptions = subscriptions;
         this.orgs = orgs;
@@ -60,17 +65,24 @@ public class Sales {
         this.quotas = quotas;
         this.transactions = transactions;
         this.clock = clock;
+        this.commits = new GroupCommit<>(SalesTogether.Asked::vendor, together::sell);
     }
 
     /** Sells one of the vendor's plans to its direct customer; answers the id of the subscription. */
     public SubscriptionId sell(Caller caller, OrgId vendor, OrgId customer, NewSubscription sale) {
+        return sale.dedicatedServers().isEmpty()
+                ? commits.answer(
+                        new SalesTogether.Asked(caller, vendor, customer, sale),
+                        () -> sellAlone(caller, vendor, customer, sale))
+                : sellAlone(caller, vendor, customer, sale);
+    }
+
+    private SubscriptionId sellAlone(Caller caller, OrgId vendor, OrgId customer, NewSubscription sale) {
         return transactions.write(caller, () -> {
             Seller seller = sellers.lock(vendor, sale.planId());
             Access.require(caller, Operation.CREATE_SUBSCRIPTION, seller.lineage());
             Sold sold = write(seller, customer, sale);
-            seller.lineage()
-                    .resellerSubscription()
-                    .ifPresent(source -> quotas.draw(caller, source, sold.draws(), Cause.sale(sold.id())));
+            seller.lineage().resellerSubscription().ifPresent(source -> quotas.draw(caller, source, sold.charge()));
             tell(caller, seller, sold);
             return sold.id();
         });
@@ -79,67 +91,61 @@ public class Sales {
     /**
      * What was sold.
      *
-     * @param draws what is still to be drawn for it
+     * @param charge what is still to be drawn for it
      */
-    public record Sold(SubscriptionId id, @Nullable String friendlyName, List<Draw> draws) {}
+    public record Sold(SubscriptionId id, @Nullable String friendlyName, Charge charge) {}
 
     /** All of a sale but who may do it, the draw and the activity. Inside the caller's transaction. */
     public Sold write(Seller seller, OrgId customer, NewSubscription sale) {
+        SubscriptionMapper.Row row = row(seller, customer, sale, clock.instant());
+        if (orgs.countSubscription(customer, row.vendorId) == 0) {
+            throw notFound("The org has no such customer.");
+        }
+        SubscriptionId id = insert(row, seller.requireGranted());
+        dedications.dedicate(id, sale.dedicatedServers());
+        return new Sold(id, row.friendlyName, Charge.sale(id, seller.plan(), seller.requireGranted()));
+    }
+
+    /** Records the sale; after the draw, for the feed tells in the order of the last lock. */
+    public void tell(Caller caller, Seller seller, Sold sold) {
+        activities.record(caller, seller.lineage(), KIND, object(sold.id(), sold.friendlyName()));
+    }
+
+    static ActivityObject object(SubscriptionId id, @Nullable String friendlyName) {
+        return ActivityObject.of("subscription", id.value(), friendlyName);
+    }
+
+    /** What is written of a sale, or the refusal where the seller may not sell that to anybody. */
+    static SubscriptionMapper.Row row(Seller seller, OrgId customer, NewSubscription sale, Instant now) {
         Lineage vendor = seller.lineage();
         String friendlyName = DisplayName.orNull("subscription.friendly_name", sale.friendlyName());
         String externalId = ExternalId.orNull("subscription.external_id", sale.externalId());
         Access.requireSeller(vendor);
         Dedications.requireMasterOrg(vendor, sale.dedicatedServers());
-        if (orgs.countSubscription(customer, vendor.self().id()) == 0) {
-            throw notFound("The org has no such customer.");
-        }
-        PlanResources granted = seller.requireGranted();
-        SubscriptionId id = insert(seller, customer, granted, friendlyName, externalId);
-        dedications.dedicate(id, sale.dedicatedServers());
-        return new Sold(id, friendlyName, draws(granted));
-    }
-
-    /** Records the sale; after the draw, for the feed tells in the order of the last lock. */
-    public void tell(Caller caller, Seller seller, Sold sold) {
-        activities.record(
-                caller,
-                seller.lineage(),
-                "subscription.create",
-                ActivityObject.of("subscription", sold.id().value(), sold.friendlyName()));
-    }
-
-    private SubscriptionId insert(
-            Seller seller,
-            OrgId customer,
-            PlanResources granted,
-            @Nullable String friendlyName,
-            @Nullable String externalId) {
-        SubscriptionMapper.Row row = new SubscriptionMapper.Row(
+        return new SubscriptionMapper.Row(
                 seller.plan(),
                 customer,
-                seller.lineage().self().id(),
+                vendor.self().id(),
                 friendlyName,
                 externalId,
-                granted.isReseller(),
-                seller.lineage().resellerSubscription().orElse(null),
-                clock.instant());
+                seller.requireGranted().isReseller(),
+                vendor.resellerSubscription().orElse(null),
+                now);
+    }
+
+    private SubscriptionId insert(SubscriptionMapper.Row row, PlanResources granted) {
         try {
             subscriptions.insert(row);
         } catch (DuplicateKeyException e) {
             throw TakenKey.is(e, "subscriptions_external_id")
-                    ? alreadyExists("A subscription that the org sold has the external id " + externalId + " already.")
+                    ? alreadyExists(
+                            "A subscription that the org sold has the external id " + row.externalId + " already.")
                     : alreadyExists("The customer has a reseller subscription already; an org has one at most.");
         }
         SubscriptionId id = new SubscriptionId(row.id);
         if (!granted.items().isEmpty()) {
-            subscriptions.insertResources(id, seller.plan());
+            subscriptions.insertResources(id, row.planId);
         }
         return id;
-    }
-
-    private static List<Draw> draws(PlanResources granted) {
-        return granted.items().stream()
-                .map(resource -> new Draw(resource.name(), resource.total()))
-                .toList();
     }
 }

@@ -55,6 +55,12 @@ public interface SubscriptionMapper {
     /** Writes the subscription's own row; a duplicate key is a second live reseller subscription or a taken external id. */
     void insert(Row row);
 
+    /** Writes several, as {@link #insert} does one. */
+    void insertAll(@Param("rows") List<Row> rows);
+
+    /** Copies what the plans of several grant. */
+    void insertResourcesOfAll(@Param("rows") List<Row> rows);
+
     /** Copies what its plan grants. */
     void insertResources(@Param("id") SubscriptionId id, @Param("planId") PlanId planId);
 

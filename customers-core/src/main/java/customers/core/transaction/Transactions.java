@@ -105,6 +105,11 @@ public class Transactions {
         });
     }
 
+    /** Does the work in a transaction of its own, and not again when it was in vain. */
+    public <T> T writeOnce(Caller caller, Supplier<T> work) {
+        return answering(() -> inTransaction(caller, false, work));
+    }
+
     /** Does the work in a transaction of its own that nothing ends before its time: for what goes through everything. */
     public <T> T writeAtLength(Supplier<T> work) {
         TransactionTemplate writing = new TransactionTemplate(
@@ -148,7 +153,8 @@ public class Transactions {
         return errorCode(failure) == LOCK_WAIT_TIMEOUT;
     }
 
-    private static boolean isWithinUnit() {
+    /** Whether the thread does a part of a unit that has begun. */
+    static boolean isWithinUnit() {
         return TransactionSynchronizationManager.isActualTransactionActive();
     }
 

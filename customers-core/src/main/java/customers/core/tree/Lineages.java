@@ -1,12 +1,18 @@
 package customers.core.tree;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import customers.core.cache.CacheProperties;
 import customers.core.cache.Caches;
 import customers.core.cache.Recent;
 import customers.core.cache.Stale;
 import customers.core.id.OrgId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,6 +55,19 @@ public class Lineages {
     /** For a write below the org: shares a lock on it and on all above. */
     public Lineage forWriteBelow(OrgId org) {
         return Lineage.of(mapper.listLineageLocked(org), true);
+    }
+
+    /**
+     * For writes below several orgs, in one transaction; answers in their order.
+     *
+     * @param waits whether it waits for what is locked; throws at once if not
+     */
+    public List<Lineage> forWritesBelow(List<OrgId> orgs, boolean waits) {
+        Map<Integer, List<Lineage.Node>> nodes = mapper.listLineagesLocked(orgs, waits).stream()
+                .collect(groupingBy(LineageMapper.Step::position, mapping(LineageMapper.Step::node, toList())));
+        return IntStream.range(0, orgs.size())
+                .mapToObj(i -> Lineage.of(nodes.getOrDefault(i, List.of()), true))
+                .toList();
     }
 
     /** For a change of the org's own row: shares locks on all above, holds its own alone. */

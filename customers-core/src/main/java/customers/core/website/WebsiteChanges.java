@@ -15,8 +15,7 @@ import customers.core.id.OrgId;
 import customers.core.id.SubscriptionId;
 import customers.core.id.WebsiteId;
 import customers.core.plan.PhpVersion;
-import customers.core.quota.Cause;
-import customers.core.quota.Draw;
+import customers.core.quota.Charge;
 import customers.core.quota.Quotas;
 import customers.core.transaction.Transactions;
 import customers.core.tree.Lineage;
@@ -161,10 +160,10 @@ public class WebsiteChanges {
             return;
         }
         SubscriptionId target = change.subscriptionId() == null ? before : change.subscriptionId();
-        Cause cause = Cause.website(held.isDeleted() ? "website.restore" : "website.move", held.id());
-        quotas.draw(caller, target, List.of(new Draw(resource, 1L)), cause);
+        Charge charge = Charge.website(held.isDeleted() ? "website.restore" : "website.move", held.id(), resource);
+        quotas.draw(caller, target, charge);
         if (!held.isDeleted()) {
-            quotas.giveBack(caller, before, resource, cause);
+            quotas.giveBack(caller, before, resource, charge.cause());
         }
     }
 }

@@ -16,8 +16,7 @@ import customers.core.id.DomainId;
 import customers.core.id.OrgId;
 import customers.core.id.WebsiteId;
 import customers.core.plan.PhpVersion;
-import customers.core.quota.Cause;
-import customers.core.quota.Draw;
+import customers.core.quota.Charge;
 import customers.core.quota.Quotas;
 import customers.core.transaction.Transactions;
 import customers.core.tree.Lineage;
@@ -88,7 +87,7 @@ public class Websites {
             WebsiteId id = insert(org, website, domain, source, version, servers);
             websites.count(org, 1);
             if (source != null && resource != null) {
-                quotas.draw(caller, source.id(), List.of(new Draw(resource, 1L)), Cause.website("website.create", id));
+                quotas.draw(caller, source.id(), Charge.website("website.create", id, resource));
             }
             activities.record(caller, org, "website.create", ActivityObject.of("website", id, domain.value()));
             return id;

@@ -124,7 +124,7 @@ class CensusIT extends WithCensus {
         OrgId across = new OrgId(new UUID(
                 parent.value().getLeastSignificantBits(), root().value().getMostSignificantBits()));
         orgMapper.insert(new OrgMapper.Row(across, root(), null, name("Across"), null, null, null, Instant.now()));
-        orgMapper.insertIntoTree(across, lineages.of(root()).nodes());
+        orgMapper.insertIntoTree(across, root());
         assertThat(census.correct(null)).isEqualTo(1);
         customer(parent);
         assertCounts(across, 0, 0, 0, 0, 0);

@@ -10,6 +10,8 @@ import customers.core.id.OrgId;
 import customers.core.id.PlanId;
 import customers.core.id.SubscriptionId;
 import customers.core.plan.PlanEdits;
+import customers.core.plan.PlanResource;
+import customers.core.plan.PlanResources;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,9 +31,27 @@ class UnlimitedIT extends WithCore {
     @Autowired
     PlatformTransactionManager transactions;
 
-    private void draw(SubscriptionId from, Draw... draws) {
+    /** What the sale of a plan draws that grants this, whatever a plan may grant by now. */
+    private Charge sale(PlanResource... granted) {
+        PlanId plan = plan(root());
+        for (PlanResource resource : granted) {
+            sql.update(
+                    "INSERT INTO plan_resources (plan_id, name, position, total) VALUES (?, ?, 0, ?)",
+                    plan.value(),
+                    resource.name(),
+                    resource.total());
+        }
+        return Charge.sale(new SubscriptionId(1), plan, new PlanResources(List.of(granted)));
+    }
+
+    private void draw(SubscriptionId from, Charge charge) {
+        drawWhen(() -> {}, from, charge);
+    }
+
+    private void drawWhen(Runnable before, SubscriptionId from, Charge charge) {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            quotas.draw(admin(), from, List.of(draws), Cause.sale(new SubscriptionId(1)));
+            before.run();
+            quotas.draw(admin(), from, charge);
             status.setRollbackOnly();
         });
     }
@@ -39,15 +59,10 @@ class UnlimitedIT extends WithCore {
     @Test
     void anUnlimitedGrantComesFromAnUnlimitedOneAlone() {
         Reseller seller = reseller(root(), finite("customers", 5), finite("websites", 5), unlimited("mailboxes"));
-        draw(seller.subscription(), new Draw("mailboxes", null));
-        draw(seller.subscription(), new Draw("mailboxes", GREATEST));
-        CustomersException refusal = refused(
-                Reason.QUOTA_EXCEEDED,
-                () -> draw(
-                        seller.subscription(),
-                        new Draw("websites", null),
-                        new Draw("missing", null),
-                        new Draw("mailboxes", null)));
+        draw(seller.subscription(), sale(unlimited("mailboxes")));
+        draw(seller.subscription(), sale(finite("mailboxes", GREATEST)));
+        Charge tooMuch = sale(unlimited("websites"), unlimited("missing"), unlimited("mailboxes"));
+        CustomersException refusal = refused(Reason.QUOTA_EXCEEDED, () -> draw(seller.subscription(), tooMuch));
         assertThat(refusal.violations())
                 .containsExactly(
                         new Violation.Quota("missing", null, 0, seller.org(), seller.subscription()),
@@ -58,9 +73,9 @@ class UnlimitedIT extends WithCore {
     @Test
     void nothingIsDrawnFromWhatIsNotGrantedButNothing() {
         Reseller seller = reseller(root(), finite("customers", 5));
-        draw(seller.subscription(), new Draw("missing", 0L));
-        CustomersException refusal =
-                refused(Reason.QUOTA_EXCEEDED, () -> draw(seller.subscription(), new Draw("missing", 1L)));
+        draw(seller.subscription(), sale(finite("missing", 0)));
+        Charge one = sale(finite("missing", 1), finite("customers", 0));
+        CustomersException refusal = refused(Reason.QUOTA_EXCEEDED, () -> draw(seller.subscription(), one));
         assertThat(refusal.violations())
                 .containsExactly(new Violation.Quota("missing", 1L, 0, seller.org(), seller.subscription()));
     }
@@ -68,7 +83,8 @@ class UnlimitedIT extends WithCore {
     @Test
     void aDrawOnlyCountsForTheNameAsItIsWritten() {
         Reseller seller = reseller(root(), finite("customers", 5), finite("ftpUsers", 5));
-        refused(Reason.QUOTA_EXCEEDED, () -> draw(seller.subscription(), new Draw("ftpusers", 1L)));
+        Charge otherCase = sale(finite("ftpusers", 1));
+        refused(Reason.QUOTA_EXCEEDED, () -> draw(seller.subscription(), otherCase));
     }
 
     @Test
@@ -79,15 +95,16 @@ class UnlimitedIT extends WithCore {
         sell(seller.org(), customer, plan);
         sell(seller.org(), customer, plan);
         assertThat(used(seller.subscription(), "diskspace")).isEqualTo(2 * GREATEST);
-        CustomersException refusal = refused(
-                Reason.QUOTA_EXCEEDED, () -> draw(seller.subscription(), new Draw("diskspace", Long.MAX_VALUE)));
+        Charge another = sale(finite("diskspace", GREATEST));
+        Runnable almostFull = () -> sql.update(
+                "UPDATE subscription_resources SET used = ? WHERE subscription_id = ? AND name = 'diskspace'",
+                Long.MAX_VALUE - GREATEST + 1,
+                seller.subscription().value());
+        CustomersException refusal =
+                refused(Reason.QUOTA_EXCEEDED, () -> drawWhen(almostFull, seller.subscription(), another));
         assertThat(refusal.violations())
-                .containsExactly(new Violation.Quota(
-                        "diskspace",
-                        Long.MAX_VALUE,
-                        Long.MAX_VALUE - 2 * GREATEST,
-                        seller.org(),
-                        seller.subscription()));
+                .containsExactly(
+                        new Violation.Quota("diskspace", GREATEST, GREATEST - 1, seller.org(), seller.subscription()));
     }
 
     @Test
