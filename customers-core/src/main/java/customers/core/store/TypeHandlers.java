@@ -31,6 +31,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.ibatis.ognl.OgnlRuntime;
 import org.apache.ibatis.session.AutoMappingUnknownColumnBehavior;
 import org.apache.ibatis.session.LocalCacheScope;
 import org.apache.ibatis.type.TypeHandlerRegistry;
@@ -51,6 +52,7 @@ class TypeHandlers {
             configuration.setAutoMappingUnknownColumnBehavior(AutoMappingUnknownColumnBehavior.FAILING);
             configuration.getLanguageRegistry().register(new RememberedTexts());
             configuration.setDefaultScriptingLanguage(RememberedTexts.class);
+            OgnlRuntime.setPropertyAccessor(Record.class, new RecordAccessor());
             configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
             TypeHandlerRegistry handlers = configuration.getTypeHandlerRegistry();
             registerIds(handlers);
