@@ -6,6 +6,7 @@ import customers.core.CoreProperties;
 import customers.core.access.Caller;
 import customers.core.error.CustomersException;
 import customers.core.error.Reason;
+import customers.core.transaction.Failures;
 import customers.core.transaction.Transactions;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -119,7 +120,7 @@ public class Replays {
         } catch (DuplicateKeyException e) {
             return false;
         } catch (PessimisticLockingFailureException e) {
-            if (!Transactions.isLockWait(e)) {
+            if (!Failures.isLockWait(e)) {
                 throw e;
             }
             throw alreadyExists("The first call with this idempotency key is still being worked on; try again.");

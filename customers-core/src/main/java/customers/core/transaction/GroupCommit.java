@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is all or nothing for the group and never for the one: what fails together is undone and then done by each alone,
  * so that everybody gets their own answer. Those are left out of groups for a while who failed or may have been failed by.
+ * What may have been committed is not done again: everybody is told that it is not known.
  *
  * @param <W> what is asked for
  * @param <A> the answer
@@ -51,8 +53,8 @@ public final class GroupCommit<W, A> {
      * A way to do things together.
      *
      * @param key what several contend for, a seller
-     * @param together does all in one transaction and answers in their order; empty for one that it has left out. Whatever
-     *     it throws has undone all
+     * @param together does all in one transaction and answers in their order; empty for one that it has left out. What it
+     *     throws has undone all, but for a {@link OutcomeUnknownException}
      */
     public GroupCommit(Function<W, Object> key, Function<List<W>, List<Optional<A>>> together) {
         this.key = key;
@@ -66,6 +68,10 @@ public final class GroupCommit<W, A> {
             return alone.get();
         }
         return lanes.get(Math.floorMod(mine.hashCode(), LANES)).come(new Ticket(wanted, mine, alone));
+    }
+
+    private A neverTold() {
+        throw new IllegalStateException("Who led the group ended by an error; whether it was done is not known");
     }
 
     /** One that is asked for, and what its thread is to do next. */
@@ -148,7 +154,7 @@ public final class GroupCommit<W, A> {
                 if (group.size() == 1) {
                     return own.alone.get();
                 }
-                mine = lead(group);
+                mine = goTogether(group);
             } finally {
                 passOn(own);
             }
@@ -156,34 +162,39 @@ public final class GroupCommit<W, A> {
         }
 
         /** Tells all others of the group what comes next; answers what does for the leader. */
-        private Supplier<A> lead(List<Ticket> group) {
+        private Supplier<A> goTogether(List<Ticket> group) {
             List<Supplier<A>> next = new ArrayList<>();
             try {
                 next.addAll(doTogether(group));
             } finally {
                 for (int i = 1; i < group.size(); i++) {
-                    Ticket ticket = group.get(i);
-                    ticket.next.complete(next.isEmpty() ? ticket.alone : next.get(i));
+                    group.get(i).next.complete(next.isEmpty() ? GroupCommit.this::neverTold : next.get(i));
                 }
             }
             return next.get(0);
         }
 
         private List<Supplier<A>> doTogether(List<Ticket> group) {
+            List<Optional<A>> answers;
             try {
-                List<Optional<A>> answers = together.apply(
+                answers = together.apply(
                         group.stream().map(ticket -> ticket.wanted).toList());
-                return IntStream.range(0, group.size())
-                        .mapToObj(i -> answers.get(i)
-                                .<Supplier<A>>map(answer -> () -> answer)
-                                .orElse(group.get(i).alone))
-                        .toList();
+            } catch (OutcomeUnknownException e) {
+                // Done again it might be done twice.
+                return Collections.nCopies(group.size(), () -> {
+                    throw e.refusal();
+                });
             } catch (RuntimeException allIsUndone) {
                 group.forEach(ticket -> apart.put(ticket.key, true));
                 return group.stream()
                         .<Supplier<A>>map(ticket -> ticket::afterAll)
                         .toList();
             }
+            return IntStream.range(0, group.size())
+                    .mapToObj(i -> answers.get(i)
+                            .<Supplier<A>>map(answer -> () -> answer)
+                            .orElse(group.get(i).alone))
+                    .toList();
         }
 
         private void passOn(Ticket done) {

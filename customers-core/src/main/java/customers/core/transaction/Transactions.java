@@ -3,31 +3,21 @@ package customers.core.transaction;
 import customers.core.access.Caller;
 import customers.core.error.CustomersException;
 import customers.core.error.Reason;
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.dao.QueryTimeoutException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessResourceException;
-import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionSystemException;
-import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,15 +32,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Transactions {
-    /** ER_LOCK_WAIT_TIMEOUT of both engines. */
-    private static final int LOCK_WAIT_TIMEOUT = 1205;
-
-    /** ER_QUERY_INTERRUPTED of both engines, ER_QUERY_TIMEOUT of MySQL, ER_STATEMENT_TIMEOUT of MariaDB. */
-    private static final Set<Integer> INTERRUPTED = Set.of(1317, 3024, 1969);
-
-    /** ER_NO_REFERENCED_ROW_2 of both engines. */
-    private static final int REFERENCE_GONE = 1452;
-
     private final PlatformTransactionManager manager;
     private final PlatformTransactionManager snapshots;
     private final TransactionTemplate reading;
@@ -59,7 +40,7 @@ public class Transactions {
     private final Clock clock;
     private final RetryTemplate onDeadlock = new RetryTemplate(RetryPolicy.builder()
             .includes(PessimisticLockingFailureException.class, DataIntegrityViolationException.class)
-            .predicate(Transactions::isWorthAnotherTry)
+            .predicate(Failures::isWorthAnotherTry)
             .maxRetries(7)
             .delay(Duration.ofMillis(5))
             .jitter(Duration.ofMillis(5))
@@ -105,16 +86,29 @@ public class Transactions {
         });
     }
 
-    /** Does the work in a transaction of its own, and not again when it was in vain. */
+    /**
+     * Does the work in a transaction of its own, and not again when it was in vain. What it throws has undone all but for
+     * an {@link OutcomeUnknownException}.
+     */
     public <T> T writeOnce(Caller caller, Supplier<T> work) {
-        return answering(() -> inTransaction(caller, false, work));
+        AtomicBoolean commits = new AtomicBoolean();
+        try {
+            return Failures.answering(() -> inTransaction(caller, false, () -> {
+                T answer = work.get();
+                requireInTime(caller);
+                commits.set(true);
+                return answer;
+            }));
+        } catch (RuntimeException e) {
+            throw commits.get() ? new OutcomeUnknownException(e) : e;
+        }
     }
 
     /** Does the work in a transaction of its own that nothing ends before its time: for what goes through everything. */
     public <T> T writeAtLength(Supplier<T> work) {
         TransactionTemplate writing = new TransactionTemplate(
                 manager, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
-        return answering(() -> onDeadlock.invoke(() -> writing.execute(status -> limit.lifted(work))));
+        return Failures.answering(() -> onDeadlock.invoke(() -> writing.execute(status -> limit.lifted(work))));
     }
 
     /** Does the work as a unit of its own and undoes all of it but what was done apart; answers what it answered. */
@@ -124,12 +118,12 @@ public class Transactions {
 
     /** Reads on one connection. Each statement sees what was committed when it began. */
     public <T> T read(Supplier<T> work) {
-        return isWithinUnit() ? work.get() : answering(() -> reading.execute(status -> work.get()));
+        return isWithinUnit() ? work.get() : Failures.answering(() -> reading.execute(status -> work.get()));
     }
 
     /** Reads what is committed, even within a unit, on a second connection: nothing that the unit itself has written. */
     public <T> T readCommitted(Supplier<T> work) {
-        return answering(() -> readingApart.execute(status -> work.get()));
+        return Failures.answering(() -> readingApart.execute(status -> work.get()));
     }
 
     /**
@@ -145,12 +139,8 @@ public class Transactions {
         if (deadline != null) {
             oneView.setTimeout(seconds(Duration.between(clock.instant(), deadline)));
         }
-        return answering(() -> new TransactionTemplate(snapshots, oneView).execute(status -> limit.lifted(work)));
-    }
-
-    /** Whether a row was waited for that stayed locked. */
-    public static boolean isLockWait(Throwable failure) {
-        return errorCode(failure) == LOCK_WAIT_TIMEOUT;
+        return Failures.answering(
+                () -> new TransactionTemplate(snapshots, oneView).execute(status -> limit.lifted(work)));
     }
 
     /** Whether the thread does a part of a unit that has begun. */
@@ -158,15 +148,8 @@ public class Transactions {
         return TransactionSynchronizationManager.isActualTransactionActive();
     }
 
-    /** A row that stays locked was waited for long enough; what was erased meanwhile is not found the next time. */
-    private static boolean isWorthAnotherTry(Throwable failure) {
-        return failure instanceof PessimisticLockingFailureException
-                ? !isLockWait(failure)
-                : errorCode(failure) == REFERENCE_GONE;
-    }
-
     private <T> T apart(Caller caller, boolean undone, Supplier<T> work) {
-        return answering(() -> onDeadlock.invoke(() -> inTransaction(caller, undone, work)));
+        return Failures.answering(() -> onDeadlock.invoke(() -> inTransaction(caller, undone, work)));
     }
 
     private <T> T inTransaction(Caller caller, boolean undone, Supplier<T> work) {
@@ -177,12 +160,16 @@ public class Transactions {
             if (undone) {
                 status.setRollbackOnly();
             }
-            if (isPast(caller.deadline())) {
-                throw CustomersException.of(
-                        Reason.UNAVAILABLE, "The deadline passed before the work was done; nothing was changed.");
-            }
+            requireInTime(caller);
             return answer;
         });
+    }
+
+    private void requireInTime(Caller caller) {
+        if (isPast(caller.deadline())) {
+            throw CustomersException.of(
+                    Reason.UNAVAILABLE, "The deadline passed before the work was done; nothing was changed.");
+        }
     }
 
     /** As a timeout: rounded up, and no more than fits. */
@@ -193,51 +180,5 @@ public class Transactions {
 
     private boolean isPast(@Nullable Instant deadline) {
         return deadline != null && clock.instant().isAfter(deadline);
-    }
-
-    private static <T> T answering(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (PessimisticLockingFailureException e) {
-            throw unavailable("Too many others are changing the same rows; try again.", e);
-        } catch (DataIntegrityViolationException e) {
-            if (errorCode(e) != REFERENCE_GONE) {
-                throw e;
-            }
-            throw unavailable("What it is about was erased meanwhile; try again.", e);
-        } catch (QueryTimeoutException | TransactionTimedOutException e) {
-            throw unavailable("The database took too long; nothing was changed, try again.", e);
-        } catch (UncategorizedSQLException e) {
-            if (!INTERRUPTED.contains(errorCode(e))) {
-                throw e;
-            }
-            throw unavailable("The database took too long; nothing was changed, try again.", e);
-        } catch (TransientDataAccessResourceException e) {
-            // Also what a driver throws that could not read an answer: that is a bug, and no connection.
-            if (!(e.getRootCause() instanceof SQLTransientConnectionException)) {
-                throw e;
-            }
-            throw unavailable("The database cannot be reached; try again.", e);
-        } catch (CannotCreateTransactionException
-                | DataAccessResourceFailureException
-                | RecoverableDataAccessException
-                | TransactionSystemException e) {
-            throw unavailable("The database cannot be reached; try again.", e);
-        }
-    }
-
-    private static int errorCode(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return sql.getErrorCode();
-            }
-        }
-        return 0;
-    }
-
-    private static CustomersException unavailable(String sentence, Exception cause) {
-        CustomersException refusal = CustomersException.of(Reason.UNAVAILABLE, sentence);
-        refusal.addSuppressed(cause);
-        return refusal;
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import customers.core.WithCore;
 import customers.core.access.Caller;
 import customers.core.customer.NewCustomer;
+import customers.core.error.CustomersException;
 import customers.core.error.Reason;
 import customers.core.id.OrgId;
 import customers.core.id.PlanId;
@@ -56,6 +57,29 @@ class TransactionsIT extends WithCore {
                 .isInstanceOf(IllegalStateException.class);
         assertThat(rows()).isEqualTo(before);
         assertThat(used(seller.subscription(), "customers")).isZero();
+    }
+
+    @Test
+    void tellApartWhatIsUndoneAndWhatMayHaveBeenCommitted() {
+        AtomicInteger runs = new AtomicInteger();
+        refused(
+                Reason.UNAVAILABLE,
+                () -> transactions.writeOnce(admin(), () -> {
+                    runs.incrementAndGet();
+                    customer(root());
+                    throw new CannotAcquireLockException("lost");
+                }));
+        refused(Reason.UNAVAILABLE, () -> transactions.writeOnce(late(), () -> customer(root())));
+        assertThat(runs).hasValue(1);
+        assertThatThrownBy(() -> transactions.writeOnce(admin(), () -> {
+                    Long connection = sql.queryForObject("SELECT CONNECTION_ID()", Long.class);
+                    return transactions.readCommitted(() -> sql.update("KILL " + connection));
+                }))
+                .isInstanceOf(OutcomeUnknownException.class)
+                .cause()
+                .isInstanceOfSatisfying(
+                        CustomersException.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(Reason.UNAVAILABLE));
     }
 
     @Test
