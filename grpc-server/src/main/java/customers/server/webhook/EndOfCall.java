@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Tells a call that ends without an answer, in our own words: what the other side said is not for the log. */
 final class EndOfCall implements FutureCallback<Void> {
     private final CompletableFuture<Outcome> ended;
+    private final String tooLong;
 
-    EndOfCall(CompletableFuture<Outcome> ended) {
+    /** Of the call that ends so; the sentence is for one that takes too long, whoever notices it first. */
+    EndOfCall(CompletableFuture<Outcome> ended, String tooLong) {
         this.ended = ended;
+        this.tooLong = tooLong;
     }
 
     /** The status was told before. */
@@ -28,15 +31,15 @@ final class EndOfCall implements FutureCallback<Void> {
 
     @Override
     public void cancelled() {
-        ended.complete(new Outcome(null, "no answer in time"));
+        ended.complete(new Outcome(null, tooLong));
     }
 
-    private static String words(Exception cause) {
+    private String words(Exception cause) {
         if (cause instanceof SSLException) {
             return "no TLS connection could be made, or its certificate is not valid";
         }
         if (cause instanceof SocketTimeoutException) {
-            return "no answer in time";
+            return tooLong;
         }
         if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
             return "the connection was refused";

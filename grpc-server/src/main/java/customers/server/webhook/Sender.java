@@ -79,9 +79,11 @@ class Sender implements DisposableBean {
             ended.complete(new Outcome(null, "too many names of hosts are being waited for"));
         }
         return ended.completeOnTimeout(
-                new Outcome(null, "no answer within " + properties.timeout().toMillis() + " ms"),
-                properties.timeout().toMillis(),
-                TimeUnit.MILLISECONDS);
+                new Outcome(null, tooLong()), properties.timeout().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private String tooLong() {
+        return "no answer within " + properties.timeout().toMillis() + " ms";
     }
 
     private void begin(Attempt attempt, CompletableFuture<Outcome> ended) {
@@ -93,8 +95,8 @@ class Sender implements DisposableBean {
             URI url = URI.create(attempt.url());
             HttpHost host = host(url, attempt.number());
             AnswerReader reader = new AnswerReader(status -> ended.complete(new Outcome(status, null)));
-            Future<Void> call =
-                    client.execute(host, request(url, attempt, keys), reader, null, null, new EndOfCall(ended));
+            Future<Void> call = client.execute(
+                    host, request(url, attempt, keys), reader, null, null, new EndOfCall(ended, tooLong()));
             atTimeout.execute(() -> call.cancel(true));
         } catch (NotSent e) {
             ended.complete(new Outcome(null, e.getMessage()));
