@@ -4,10 +4,9 @@ import customers.core.id.OrgId;
 import customers.core.id.PlanId;
 import customers.core.id.SubscriptionId;
 import customers.core.id.WebsiteId;
-import customers.core.plan.PlanResource;
-import customers.core.plan.PlanResources;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record Charge(
         Cause cause, List<Draw> draws, @Nullable PlanId plan) {
 
-    /** What a plan grants, for its sale. */
-    public static Charge sale(SubscriptionId sold, PlanId plan, PlanResources granted) {
-        // A grant of 0 draws nothing, and needs no grant itself.
-        List<Draw> draws = granted.items().stream()
-                .filter(resource -> resource.total() == null || resource.total() > 0)
-                .map(resource -> new Draw(resource.name(), resource.total()))
+    /** What a plan grants, for its sale; a grant of 0 draws nothing, and needs no grant itself. */
+    public static Charge sale(SubscriptionId sold, PlanId plan, Stream<Draw> granted) {
+        List<Draw> draws = granted.filter(draw -> draw.amount() == null || draw.amount() > 0)
                 .sorted(Comparator.comparing(Draw::resource))
                 .toList();
         return new Charge(Cause.sale(sold), draws, plan);
@@ -32,7 +28,7 @@ public record Charge(
 
     /** One customer, for a new one. */
     public static Charge customer(OrgId created) {
-        return one(PlanResource.CUSTOMERS, Cause.customer(created));
+        return one("customers", Cause.customer(created));
     }
 
     /** One of what a website consumes, by the operation that makes it do so. */

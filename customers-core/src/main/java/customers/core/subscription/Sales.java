@@ -103,7 +103,7 @@ public class Sales {
         }
         SubscriptionId id = insert(row, seller.requireGranted());
         dedications.dedicate(id, sale.dedicatedServers());
-        return new Sold(id, row.friendlyName, Charge.sale(id, seller.plan(), seller.requireGranted()));
+        return new Sold(id, row.friendlyName, seller.charge(id));
     }
 
     /** Records the sale; after the draw, for the feed tells in the order of the last lock. */

@@ -10,7 +10,6 @@ import customers.core.id.SubscriptionId;
 import customers.core.org.OrgMapper;
 import customers.core.plan.Seller;
 import customers.core.plan.Sellers;
-import customers.core.quota.Charge;
 import customers.core.quota.DrawsTogether;
 import customers.core.transaction.Transactions;
 import java.time.Clock;
@@ -75,8 +74,7 @@ class SalesTogether {
         Optional<DrawsTogether.Drawing> drawing() {
             return seller.lineage()
                     .resellerSubscription()
-                    .map(source -> new DrawsTogether.Drawing(
-                            asked.caller(), source, Charge.sale(id(), seller.plan(), seller.requireGranted())));
+                    .map(source -> new DrawsTogether.Drawing(asked.caller(), source, seller.charge(id())));
         }
 
         Activities.Deed deed() {

@@ -11,8 +11,7 @@ import customers.core.id.PlanId;
 import customers.core.id.SubscriptionId;
 import customers.core.plan.PlanEdits;
 import customers.core.plan.PlanResource;
-import customers.core.plan.PlanResources;
-import java.util.List;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -41,7 +40,10 @@ class UnlimitedIT extends WithCore {
                     resource.name(),
                     resource.total());
         }
-        return Charge.sale(new SubscriptionId(1), plan, new PlanResources(List.of(granted)));
+        return Charge.sale(
+                new SubscriptionId(1),
+                plan,
+                Arrays.stream(granted).map(resource -> new Draw(resource.name(), resource.total())));
     }
 
     private void draw(SubscriptionId from, Charge charge) {
