@@ -48,13 +48,15 @@ public class DrawsTogether {
             return;
         }
         List<QuotaMapper.Take> takes = real.stream().map(Drawing::take).toList();
+        boolean sales = takes.get(0).planId() != null;
         if (!waits) {
-            lock(takes);
+            quotas.lockAll(takes, sales);
         }
-        if (fitting(takes) < sums(real)) {
+        if (quotas.drawAll(takes, sales) < sums(real)) {
             throw new CannotAcquireLockException("Not all that is drawn together fits");
         }
-        enter(takes, real.get(0).charge().cause().operation());
+        String operation = real.get(0).charge().cause().operation();
+        quotas.insertAll(takes, sales, operation, clock.instant());
     }
 
     /** How many resources of how many sources are drawn from. */
@@ -64,29 +66,5 @@ public class DrawsTogether {
                         drawing.charge().draws().stream().map(draw -> Map.entry(drawing.from(), draw.resource())))
                 .distinct()
                 .count();
-    }
-
-    private static boolean areSales(List<QuotaMapper.Take> takes) {
-        return takes.get(0).planId() != null;
-    }
-
-    private void lock(List<QuotaMapper.Take> takes) {
-        if (areSales(takes)) {
-            quotas.lockAllGranted(takes);
-        } else {
-            quotas.lockAllCustomers(takes);
-        }
-    }
-
-    private int fitting(List<QuotaMapper.Take> takes) {
-        return areSales(takes) ? quotas.drawAllGranted(takes) : quotas.drawAllCustomers(takes);
-    }
-
-    private void enter(List<QuotaMapper.Take> takes, String operation) {
-        if (areSales(takes)) {
-            quotas.insertAllGranted(takes, operation, clock.instant());
-        } else {
-            quotas.insertAllCustomers(takes, operation, clock.instant());
-        }
     }
 }

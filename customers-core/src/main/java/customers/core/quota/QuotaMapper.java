@@ -52,27 +52,20 @@ public interface QuotaMapper {
             String actor,
             String requestId) {}
 
-    /** Locks what {@link #drawAllGranted} draws from without waiting for it: throws at once. */
-    List<String> lockAllGranted(@Param("takes") List<Take> takes);
+    /**
+     * Locks what {@link #drawAll} draws from without waiting for it: throws at once.
+     *
+     * @param sales whether it is what the plans of sales grant; one customer each if not
+     */
+    List<String> lockAll(@Param("takes") List<Take> takes, @Param("sales") boolean sales);
 
-    /** Draws what the plans of several sales grant, a sum for each resource, where it fits; answers how many sums did. */
-    int drawAllGranted(@Param("takes") List<Take> takes);
+    /** Draws for several, a sum for each resource, where it fits; answers how many sums did. */
+    int drawAll(@Param("takes") List<Take> takes, @Param("sales") boolean sales);
 
-    /** Writes down what {@link #drawAllGranted} did when all did fit. */
-    void insertAllGranted(
+    /** Writes down what {@link #drawAll} did when all did fit. */
+    void insertAll(
             @Param("takes") List<Take> takes,
-            @Param("operation") String operation,
-            @Param("createdAt") Instant createdAt);
-
-    /** Does for several new customers what {@link #lockAllGranted} does for sales. */
-    List<String> lockAllCustomers(@Param("takes") List<Take> takes);
-
-    /** Does for several new customers what {@link #drawAllGranted} does for sales. */
-    int drawAllCustomers(@Param("takes") List<Take> takes);
-
-    /** Does for several new customers what {@link #insertAllGranted} does for sales. */
-    void insertAllCustomers(
-            @Param("takes") List<Take> takes,
+            @Param("sales") boolean sales,
             @Param("operation") String operation,
             @Param("createdAt") Instant createdAt);
 

@@ -157,9 +157,8 @@ class MappersTest {
                     .filter(id -> !id.contains("$"))
                     .forEach(id -> uses.add(id.contains(".") ? id : file.namespace() + "." + id));
             file.elements("property").stream()
-                    .filter(property -> Set.of("key", "table").contains(property.getAttribute("name")))
-                    .map(property -> property.getAttribute("value"))
-                    .forEach(id -> uses.add(id.contains(".") ? id : file.namespace() + "." + id));
+                    .filter(property -> property.getAttribute("name").equals("key"))
+                    .forEach(property -> uses.add(property.getAttribute("value")));
         }
         assertThat(uses).isEqualTo(fragments);
     }
