@@ -15,11 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Turns a refused call into a problem, from its details and from nothing else. */
 public final class UpstreamProblems {
     private static final String DOMAIN = "customers";
     private static final String REASON_PREFIX = "ERROR_REASON_";
+
+    private static final Logger LOG = LoggerFactory.getLogger(UpstreamProblems.class);
 
     private UpstreamProblems() {}
 
@@ -29,7 +33,7 @@ public final class UpstreamProblems {
         List<Any> details = status == null ? List.of() : status.getDetailsList();
         ErrorReason reason = reason(details);
         if (reason == null) {
-            return HttpStatuses.withoutReason(failure.getStatus().getCode());
+            return withoutReason(failure);
         }
         int code = HttpStatuses.of(reason, failure.getStatus().getCode());
         List<Violation.Field> fields = fields(details, restName);
@@ -38,6 +42,14 @@ public final class UpstreamProblems {
             return Problem.ofFields(code, fields);
         }
         return new Problem(code, reason, sentence(failure), quotas(details), headers(details));
+    }
+
+    private static Problem withoutReason(StatusRuntimeException failure) {
+        Problem problem = HttpStatuses.withoutReason(failure.getStatus().getCode());
+        if (problem.reason() == ErrorReason.ERROR_REASON_INTERNAL) {
+            LOG.error("A call failed without a reason: {}", failure.getStatus());
+        }
+        return problem;
     }
 
     private static String sentence(StatusRuntimeException failure) {

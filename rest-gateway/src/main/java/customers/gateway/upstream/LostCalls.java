@@ -3,6 +3,7 @@ package customers.gateway.upstream;
 import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import java.io.IOException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -36,6 +37,25 @@ final class LostCalls {
         return failures < ATTEMPTS
                 && failure.getStatus().getCode() == Status.Code.UNAVAILABLE
                 && (trailers == null || !trailers.containsKey(DETAILS));
+    }
+
+    /**
+     * Whether the connection broke under it, which gRPC mostly tells as UNAVAILABLE, but as UNKNOWN when the break is noticed
+     * by who writes (grpc-java issue 10120). What a server answers has no cause.
+     */
+    static boolean isBroken(StatusRuntimeException failure) {
+        return failure.getStatus().getCode() == Status.Code.UNKNOWN
+                && failure.getStatus().getCause() instanceof IOException;
+    }
+
+    /** The same failure; of a broken connection, as all others of its kind are told. */
+    static StatusRuntimeException toUnavailable(StatusRuntimeException failure) {
+        return isBroken(failure)
+                ? Status.UNAVAILABLE
+                        .withDescription(failure.getStatus().getDescription())
+                        .withCause(failure)
+                        .asRuntimeException(failure.getTrailers())
+                : failure;
     }
 
     /** Waits a little, longer each time, and never as long as another caller does. */

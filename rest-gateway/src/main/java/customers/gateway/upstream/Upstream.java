@@ -42,8 +42,11 @@ public final class Upstream {
             AtomicReference<Metadata> before = new AtomicReference<>();
             try {
                 return once(method, options, request, headers, before);
-            } catch (StatusRuntimeException failure) {
-                boolean harmless = LostCalls.isKeyed(headers) || (before.get() != null && retried.has(method));
+            } catch (StatusRuntimeException failed) {
+                StatusRuntimeException failure = LostCalls.toUnavailable(failed);
+                // What only reads and found nobody, gRPC has made again by itself.
+                boolean isLeftToUs = before.get() != null || LostCalls.isBroken(failed);
+                boolean harmless = LostCalls.isKeyed(headers) || (isLeftToUs && retried.has(method));
                 if (!harmless || !LostCalls.isLost(failure, lost)) {
                     throw failure;
                 }

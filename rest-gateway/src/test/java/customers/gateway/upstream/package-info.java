@@ -1,0 +1,4 @@
+@NullMarked
+package customers.gateway.upstream;
+
+import org.jspecify.annotations.NullMarked;
