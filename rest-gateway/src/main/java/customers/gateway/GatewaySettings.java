@@ -12,6 +12,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param deadline how long the server may take for one call
  * @param requestsAtOnce how many requests are worked on at once; what is more is refused
+ * @param drainDelay how long requests are still taken after the readiness has ended; at most a minute
  * @param maxBody the largest body that is read
  * @param trustForwardedFor whether X-Forwarded-For, -Proto and -Host are believed: only behind a proxy that sets them
  * @param allowedOrigins the origins, each as https://panel.example.com, whose pages may act by the session cookie
@@ -20,10 +21,12 @@ import org.springframework.util.unit.DataSize;
 public record GatewaySettings(
         @DefaultValue("10s") Duration deadline,
         @DefaultValue("256") int requestsAtOnce,
+        @DefaultValue("0s") Duration drainDelay,
         @DefaultValue("1MB") DataSize maxBody,
         @DefaultValue("false") boolean trustForwardedFor,
         @DefaultValue List<String> allowedOrigins) {
     private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Duration LONGEST_DRAIN_DELAY = Duration.ofMinutes(1);
     private static final DataSize LARGEST = DataSize.ofMegabytes(16);
 
     /** As browsers write one. Neither a wildcard nor the {@code null} of a sandboxed frame: both would let anybody in. */
@@ -37,6 +40,10 @@ public record GatewaySettings(
         }
         if (requestsAtOnce < 1) {
             throw new IllegalArgumentException("customers.gateway.requests-at-once must be 1 at least");
+        }
+        if (drainDelay.isNegative() || drainDelay.compareTo(LONGEST_DRAIN_DELAY) > 0) {
+            throw new IllegalArgumentException("customers.gateway.drain-delay is " + drainDelay
+                    + ", must be 0 at least and at most " + LONGEST_DRAIN_DELAY);
         }
         if (maxBody.toBytes() < 1 || maxBody.compareTo(LARGEST) > 0) {
             throw new IllegalArgumentException(

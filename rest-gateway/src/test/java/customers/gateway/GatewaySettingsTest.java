@@ -18,7 +18,8 @@ class GatewaySettingsTest {
     @Test
     void hasDefaults() {
         assertThat(bind(Map.of()))
-                .isEqualTo(new GatewaySettings(Duration.ofSeconds(10), 256, DataSize.ofMegabytes(1), false, List.of()));
+                .isEqualTo(new GatewaySettings(
+                        Duration.ofSeconds(10), 256, Duration.ZERO, DataSize.ofMegabytes(1), false, List.of()));
     }
 
     @Test
@@ -28,6 +29,8 @@ class GatewaySettingsTest {
                         "3s",
                         "requests-at-once",
                         "20",
+                        "drain-delay",
+                        "5s",
                         "max-body",
                         "64KB",
                         "trust-forwarded-for",
@@ -37,6 +40,7 @@ class GatewaySettingsTest {
                 .isEqualTo(new GatewaySettings(
                         Duration.ofSeconds(3),
                         20,
+                        Duration.ofSeconds(5),
                         DataSize.ofKilobytes(64),
                         true,
                         List.of("https://panel.example.com", "http://localhost:3000")));
@@ -48,6 +52,8 @@ class GatewaySettingsTest {
         "deadline,-1s",
         "deadline,1h",
         "requests-at-once,0",
+        "drain-delay,-1s",
+        "drain-delay,2m",
         "max-body,0B",
         "max-body,1GB",
         "max-bodi,1MB",

@@ -19,6 +19,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -44,7 +45,7 @@ class ShutdownIT {
 
     @BeforeAll
     static void start() {
-        installation = Installation.start("shutdown");
+        installation = Installation.start("shutdown", Map.of("CUSTOMERS_DRAIN_DELAY", "500ms"));
     }
 
     @AfterAll

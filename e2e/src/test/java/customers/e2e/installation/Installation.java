@@ -44,8 +44,9 @@ public final class Installation implements AutoCloseable {
         this.name = name;
         this.servers =
                 IntStream.range(0, size).mapToObj(number -> server(settings)).toList();
-        this.gateways =
-                IntStream.range(0, size).mapToObj(number -> gatewayToAll()).toList();
+        this.gateways = IntStream.range(0, size)
+                .mapToObj(number -> gatewayToAll(settings))
+                .toList();
     }
 
     /** Starts one and waits until both processes are healthy. The name is the prefix of its log files. */
@@ -53,7 +54,7 @@ public final class Installation implements AutoCloseable {
         return start(name, Map.of());
     }
 
-    /** As {@link #start(String)}, with these variables more for the gRPC server. */
+    /** As {@link #start(String)}, with these variables more for the processes. */
     public static Installation start(String name, Map<String, String> settings) {
         return start(name, settings, 1);
     }
@@ -199,9 +200,10 @@ public final class Installation implements AutoCloseable {
         return new Node("grpc-server", "GRPC_PORT", environment, () -> log("grpc-server"));
     }
 
-    private Node gatewayToAll() {
-        var all = servers.stream().map(Node::address).collect(Collectors.joining(","));
-        return new Node("rest-gateway", "HTTP_PORT", Map.of("CUSTOMERS_GRPC", all), () -> log("rest-gateway"));
+    private Node gatewayToAll(Map<String, String> settings) {
+        var environment = new HashMap<>(settings);
+        environment.put("CUSTOMERS_GRPC", servers.stream().map(Node::address).collect(Collectors.joining(",")));
+        return new Node("rest-gateway", "HTTP_PORT", environment, () -> log("rest-gateway"));
     }
 
     private Path log(String process) {

@@ -38,13 +38,18 @@ class LedgerWatch {
         this.verifications = verifications;
         this.threads = threads;
         this.every = every;
-        gauge(registry, "customers.ledger.last.clean", "seconds", pass -> seconds(pass.cleanAt()));
-        gauge(registry, "customers.ledger.last.pass", "seconds", pass -> seconds(pass.finishedAt()));
-        gauge(registry, "customers.ledger.violations", null, pass -> orUnknown(pass.violations()));
+        gauge("last.clean", pass -> seconds(pass.cleanAt()), "When all was last seen to be right, Unix time")
+                .baseUnit("seconds")
+                .register(registry);
+        gauge("last.pass", pass -> seconds(pass.finishedAt()), "When the last pass ended, Unix time")
+                .baseUnit("seconds")
+                .register(registry);
+        gauge("violations", pass -> orUnknown(pass.violations()), "How many violations the last pass found")
+                .register(registry);
     }
 
-    private void gauge(MeterRegistry registry, String name, @Nullable String unit, ToDoubleFunction<LastPass> value) {
-        Gauge.builder(name, () -> read(value)).baseUnit(unit).register(registry);
+    private Gauge.Builder<?> gauge(String name, ToDoubleFunction<LastPass> value, String description) {
+        return Gauge.builder("customers.ledger." + name, () -> read(value)).description(description);
     }
 
     private double read(ToDoubleFunction<LastPass> value) {

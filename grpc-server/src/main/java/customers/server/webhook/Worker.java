@@ -6,6 +6,7 @@ import customers.core.webhook.Deliveries;
 import customers.core.webhook.Delivery;
 import customers.core.webhook.Outcome;
 import customers.server.outage.Outage;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -67,6 +68,9 @@ class Worker implements SmartLifecycle {
                 .description("How long the delivery that was due first has been waiting for its attempt")
                 .baseUnit("seconds")
                 .register(meters);
+        for (Delivery.Status status : Delivery.Status.values()) {
+            attempts(status); // from 0 on, or the first of a kind would be no increase
+        }
     }
 
     @Override
@@ -124,10 +128,16 @@ class Worker implements SmartLifecycle {
         while (one != null) {
             underWay.merge(one.attempt().webhook(), -1, (a, b) -> a + b == 0 ? null : a + b);
             Delivery.Status status = deliveries.record(one.attempt(), one.outcome());
-            meters.counter("customers.webhook.attempts", "outcome", word(status))
-                    .increment();
+            attempts(status).increment();
             one = ended.poll();
         }
+    }
+
+    private Counter attempts(Delivery.Status status) {
+        return Counter.builder("customers.webhook.attempts")
+                .tag("outcome", word(status))
+                .description("Attempts to deliver that ended")
+                .register(meters);
     }
 
     private static String word(Delivery.Status status) {

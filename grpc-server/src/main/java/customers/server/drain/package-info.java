@@ -1,0 +1,5 @@
+/** What comes before a stop. */
+@NullMarked
+package customers.server.drain;
+
+import org.jspecify.annotations.NullMarked;
