@@ -16,6 +16,7 @@ import customers.cli.member.MemberCommand;
 import customers.cli.org.OrgCommand;
 import customers.cli.output.OutputOptions;
 import customers.cli.plan.PlanCommand;
+import customers.cli.quota.QuotaCommand;
 import customers.cli.server.ServerCommand;
 import customers.cli.server.ServerGroupCommand;
 import customers.cli.session.SessionCommand;
@@ -50,6 +51,7 @@ import picocli.CommandLine.ScopeType;
             CustomerCommand.class,
             SubscriptionCommand.class,
             PlanCommand.class,
+            QuotaCommand.class,
             OrgCommand.class,
             MemberCommand.class,
             LoginCommand.class,

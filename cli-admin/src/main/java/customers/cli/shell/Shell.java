@@ -8,6 +8,7 @@ import customers.cli.exit.ExitCode;
 import customers.cli.exit.RefusedException;
 import customers.cli.input.Secrets;
 import customers.cli.output.Listing;
+import customers.cli.output.Looks;
 import customers.cli.output.Output;
 import customers.cli.output.OutputFormat;
 import customers.cli.output.OutputOptions;
@@ -55,6 +56,11 @@ public final class Shell {
         return surroundings.terminal();
     }
 
+    /** What may be drawn on the output. */
+    public Looks looks() {
+        return Looks.of(surroundings.variables(), terminal().isInteractive());
+    }
+
     /**
      * The secret in a file that an option names, - being standard input; typed without showing where somebody can be asked
      * and no other file is named.
@@ -86,6 +92,14 @@ public final class Shell {
     public void note(String sentence) {
         surroundings.err().println(sentence);
         surroundings.err().flush();
+    }
+
+    /** Shows how far something is, on a line of standard error that the next one takes the place of; on a terminal only. */
+    public void progress(String words) {
+        if (terminal().isInteractive()) {
+            surroundings.err().print("\r\u001b[K" + words);
+            surroundings.err().flush();
+        }
     }
 
     /** Waits before something is tried again; as long as that, or until the process is interrupted. */
