@@ -14,6 +14,7 @@ import io.grpc.Server;
 import io.grpc.ServerBuilder;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
+import io.grpc.ServerCredentials;
 import io.grpc.ServerInterceptor;
 import io.grpc.ServerInterceptors;
 import io.grpc.ServerServiceDefinition;
@@ -23,6 +24,7 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.inprocess.InProcessChannelBuilder;
 import io.grpc.inprocess.InProcessServerBuilder;
 import io.grpc.netty.NettyServerBuilder;
+import io.grpc.protobuf.services.HealthStatusManager;
 import io.grpc.stub.ServerCalls;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
@@ -53,6 +55,7 @@ final class FakeServer implements AutoCloseable {
     private final Map<String, UnaryOperator<Message>> answers = new HashMap<>();
     private final Map<String, Queue<List<?>>> streams = new HashMap<>();
     private DryRun dryRun;
+    final HealthStatusManager health = new HealthStatusManager();
     final List<Call> calls = new ArrayList<>();
 
     FakeServer() {
@@ -64,6 +67,7 @@ final class FakeServer implements AutoCloseable {
                 socket != null ? socket : InProcessServerBuilder.forName(name).directExecutor();
         Api.services()
                 .forEach(service -> builder.addService(ServerInterceptors.intercept(define(service), keepHeaders())));
+        builder.addService(health.getHealthService());
         try {
             server = builder.build().start();
         } catch (IOException e) {
@@ -75,6 +79,12 @@ final class FakeServer implements AutoCloseable {
     static FakeServer onSocket() {
         return new FakeServer(
                 NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)));
+    }
+
+    /** The same over TLS. */
+    static FakeServer onSocket(ServerCredentials credentials) {
+        return new FakeServer(
+                NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), credentials));
     }
 
     int port() {

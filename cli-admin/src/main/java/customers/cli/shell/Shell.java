@@ -3,6 +3,8 @@ package customers.cli.shell;
 import com.google.protobuf.Message;
 import customers.cli.connection.Connection;
 import customers.cli.connection.ConnectionOptions;
+import customers.cli.connection.Settings;
+import customers.cli.connection.TlsOptions;
 import customers.cli.connection.WriteOptions;
 import customers.cli.exit.ExitCode;
 import customers.cli.exit.RefusedException;
@@ -16,6 +18,7 @@ import io.grpc.Channel;
 import io.grpc.stub.AbstractStub;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -31,12 +34,15 @@ public final class Shell {
     private final ConnectionOptions connectionOptions;
     private final WriteOptions writeOptions = new WriteOptions();
     private final OutputOptions outputOptions;
+    private final TlsOptions tlsOptions = new TlsOptions();
+    private final Settings settings;
     private final Secrets secrets;
 
     public Shell(Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.secrets = new Secrets(surroundings.terminal().input());
-        this.connectionOptions = new ConnectionOptions(surroundings.variables(), secrets, surroundings.channels());
+        this.secrets = new Secrets(surroundings.terminal().input(), this::askSecret);
+        this.settings = new Settings(surroundings.variables(), secrets);
+        this.connectionOptions = new ConnectionOptions(settings, tlsOptions, secrets, surroundings.channels());
         this.outputOptions = new OutputOptions(surroundings.out());
     }
 
@@ -50,6 +56,14 @@ public final class Shell {
 
     public OutputOptions outputOptions() {
         return outputOptions;
+    }
+
+    public TlsOptions tlsOptions() {
+        return tlsOptions;
+    }
+
+    public Settings settings() {
+        return settings;
     }
 
     public Terminal terminal() {
@@ -84,8 +98,19 @@ public final class Shell {
         return secret;
     }
 
+    /** Empty where nobody can be asked. */
+    private Optional<String> askSecret(String question) {
+        return terminal().isInteractive() ? Optional.of(terminal().askSecret(question)) : Optional.empty();
+    }
+
     private boolean isTyped(@Nullable Path file) {
         return terminal().isInteractive() && (file == null || Secrets.isStandardInput(file));
+    }
+
+    /** The version of this command; {@code unknown} when it runs from a build's classes. */
+    public static String version() {
+        String version = Shell.class.getPackage().getImplementationVersion();
+        return version == null ? "unknown" : version;
     }
 
     /** Says something beside the output, on standard error, now. */
@@ -121,9 +146,9 @@ public final class Shell {
         }
     }
 
-    /** A variable of the environment; empty when it is not set. */
+    /** A variable of the environment, or what the context says in its place; empty when it is not set. */
     String variable(String name) {
-        return surroundings.variables().getOrDefault(name, "");
+        return connectionOptions.setting(name);
     }
 
     /** Makes one call and answers its answer. */
