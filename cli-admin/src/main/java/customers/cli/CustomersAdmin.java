@@ -2,8 +2,12 @@ package customers.cli;
 
 import customers.cli.activity.ActivityCommand;
 import customers.cli.connection.ConnectionOptions;
+import customers.cli.connection.Settings;
+import customers.cli.connection.TlsOptions;
 import customers.cli.connection.WriteOptions;
+import customers.cli.context.ContextCommand;
 import customers.cli.customer.CustomerCommand;
+import customers.cli.doctor.DoctorCommand;
 import customers.cli.event.EventCommand;
 import customers.cli.exit.ExitCode;
 import customers.cli.exit.Failures;
@@ -16,12 +20,14 @@ import customers.cli.member.MemberCommand;
 import customers.cli.org.OrgCommand;
 import customers.cli.output.OutputOptions;
 import customers.cli.plan.PlanCommand;
+import customers.cli.quota.QuotaCommand;
 import customers.cli.server.ServerCommand;
 import customers.cli.server.ServerGroupCommand;
 import customers.cli.session.SessionCommand;
 import customers.cli.shell.Shell;
 import customers.cli.shell.Surroundings;
 import customers.cli.subscription.SubscriptionCommand;
+import customers.cli.system.CompletionCommand;
 import customers.cli.system.StatusCommand;
 import customers.cli.system.VersionCommand;
 import customers.cli.token.TokenCommand;
@@ -50,6 +56,7 @@ import picocli.CommandLine.ScopeType;
             CustomerCommand.class,
             SubscriptionCommand.class,
             PlanCommand.class,
+            QuotaCommand.class,
             OrgCommand.class,
             MemberCommand.class,
             LoginCommand.class,
@@ -61,6 +68,9 @@ import picocli.CommandLine.ScopeType;
             WebhookCommand.class,
             ServerCommand.class,
             ServerGroupCommand.class,
+            ContextCommand.class,
+            DoctorCommand.class,
+            CompletionCommand.class,
             StatusCommand.class,
             VersionCommand.class
         })
@@ -68,6 +78,12 @@ import picocli.CommandLine.ScopeType;
 public final class CustomersAdmin {
     @Mixin
     private final ConnectionOptions connectionOptions;
+
+    @Mixin
+    private final Settings settings;
+
+    @Mixin
+    private final TlsOptions tlsOptions;
 
     @Mixin
     private final WriteOptions writeOptions;
@@ -90,6 +106,8 @@ public final class CustomersAdmin {
 
     private CustomersAdmin(Shell shell) {
         this.connectionOptions = shell.connectionOptions();
+        this.settings = shell.settings();
+        this.tlsOptions = shell.tlsOptions();
         this.writeOptions = shell.writeOptions();
         this.outputOptions = shell.outputOptions();
     }

@@ -62,8 +62,8 @@ final class Cli implements AutoCloseable {
     private CommandLine commandLine(StringWriter out, StringWriter err) {
         PrintWriter errors = new PrintWriter(err);
         Terminal terminal = new Terminal(interactive, new BufferedReader(new StringReader(typed)), errors);
-        return CustomersAdmin.commandLine(
-                new Surroundings(variables, terminal, new PrintWriter(out), errors, address -> server.channel()));
+        return CustomersAdmin.commandLine(new Surroundings(
+                variables, terminal, new PrintWriter(out), errors, (address, tls) -> server.channel()));
     }
 
     @Override

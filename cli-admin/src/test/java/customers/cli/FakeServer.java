@@ -2,8 +2,10 @@ package customers.cli;
 
 import com.google.protobuf.Message;
 import com.google.protobuf.TextFormat;
+import customers.v1.DryRun;
 import io.grpc.Context;
 import io.grpc.Contexts;
+import io.grpc.ForwardingServerCall.SimpleForwardingServerCall;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
@@ -12,14 +14,17 @@ import io.grpc.Server;
 import io.grpc.ServerBuilder;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
+import io.grpc.ServerCredentials;
 import io.grpc.ServerInterceptor;
 import io.grpc.ServerInterceptors;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.ServiceDescriptor;
+import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.inprocess.InProcessChannelBuilder;
 import io.grpc.inprocess.InProcessServerBuilder;
 import io.grpc.netty.NettyServerBuilder;
+import io.grpc.protobuf.services.HealthStatusManager;
 import io.grpc.stub.ServerCalls;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
@@ -49,6 +54,8 @@ final class FakeServer implements AutoCloseable {
     private final String name = InProcessServerBuilder.generateName();
     private final Map<String, UnaryOperator<Message>> answers = new HashMap<>();
     private final Map<String, Queue<List<?>>> streams = new HashMap<>();
+    private DryRun dryRun;
+    final HealthStatusManager health = new HealthStatusManager();
     final List<Call> calls = new ArrayList<>();
 
     FakeServer() {
@@ -60,6 +67,7 @@ final class FakeServer implements AutoCloseable {
                 socket != null ? socket : InProcessServerBuilder.forName(name).directExecutor();
         Api.services()
                 .forEach(service -> builder.addService(ServerInterceptors.intercept(define(service), keepHeaders())));
+        builder.addService(health.getHealthService());
         try {
             server = builder.build().start();
         } catch (IOException e) {
@@ -71,6 +79,12 @@ final class FakeServer implements AutoCloseable {
     static FakeServer onSocket() {
         return new FakeServer(
                 NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)));
+    }
+
+    /** The same over TLS. */
+    static FakeServer onSocket(ServerCredentials credentials) {
+        return new FakeServer(
+                NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), credentials));
     }
 
     int port() {
@@ -110,6 +124,26 @@ final class FakeServer implements AutoCloseable {
     FakeServer stream(String rpc, List<?> messages) {
         streams.computeIfAbsent(rpc, unasked -> new ArrayDeque<>()).add(messages);
         return this;
+    }
+
+    /** What is told of every change that is only to be tried. */
+    FakeServer dryRun(DryRun dryRun) {
+        this.dryRun = dryRun;
+        return this;
+    }
+
+    private <Q, A> ServerCall<Q, A> telling(ServerCall<Q, A> call, Metadata headers) {
+        DryRun told = dryRun;
+        if (told == null || !headers.containsKey(Metadata.Key.of("validate-only", Metadata.ASCII_STRING_MARSHALLER))) {
+            return call;
+        }
+        return new SimpleForwardingServerCall<>(call) {
+            @Override
+            public void close(Status status, Metadata trailers) {
+                trailers.put(Metadata.Key.of("dry-run-bin", Metadata.BINARY_BYTE_MARSHALLER), told.toByteArray());
+                super.close(status, trailers);
+            }
+        };
     }
 
     FakeServer refuse(StatusRuntimeException refusal) {
@@ -174,12 +208,13 @@ final class FakeServer implements AutoCloseable {
         return (Message) ((PrototypeMarshaller<?>) rpc.getResponseMarshaller()).getMessagePrototype();
     }
 
-    private static ServerInterceptor keepHeaders() {
+    private ServerInterceptor keepHeaders() {
         return new ServerInterceptor() {
             @Override
             public <Q, A> ServerCall.Listener<Q> interceptCall(
                     ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
-                return Contexts.interceptCall(Context.current().withValue(HEADERS, headers), call, headers, next);
+                return Contexts.interceptCall(
+                        Context.current().withValue(HEADERS, headers), telling(call, headers), headers, next);
             }
         };
     }

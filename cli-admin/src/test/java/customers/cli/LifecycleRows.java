@@ -46,6 +46,7 @@ final class LifecycleRows {
     private static Stream<Row> events() {
         return Stream.of(
                 new Row("org verify --org o", "VerifyLedger", "org_id: 'o'"),
+                new Row("quota verify --org o", "VerifyLedger", "org_id: 'o'"),
                 new Row("event watch --max 0", "WatchEvents", MINE),
                 new Row(
                         "event watch --org o --resume AQ --kind org.update,plan.create --kind plan.delete",

@@ -36,6 +36,18 @@ class VerifyTest {
         assertThat(run.err()).isEmpty();
     }
 
+    @Test
+    void showsOnATerminalHowFarItIs() {
+        cli.server.stream("VerifyLedger", List.of(progress(1), violation(), progress(2)));
+        Cli.Run run = cli.typing("").run("quota", "verify", "--org", "o");
+
+        assertThat(run.code()).isEqualTo(13);
+        assertThat(run.err())
+                .contains("\u001b[K1 of 2 rules checked, 0 violations", "\u001b[K2 of 2 rules checked, 1 violations")
+                .endsWith("\u001b[K1 violations\n");
+        assertThat(run.out()).doesNotContain("\u001b");
+    }
+
     private static VerifyLedgerResponse progress(int checked) {
         VerifyLedgerResponse.Builder response = VerifyLedgerResponse.newBuilder();
         response.getProgressBuilder().setChecked(checked).setOf(2);

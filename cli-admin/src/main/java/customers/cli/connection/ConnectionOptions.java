@@ -7,7 +7,8 @@ import io.grpc.ManagedChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -16,9 +17,11 @@ import picocli.CommandLine.ScopeType;
 public final class ConnectionOptions {
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
 
-    private final Map<String, String> variables;
+    private final Settings settings;
+    private final TlsOptions tlsOptions;
     private final Secrets secrets;
-    private final Function<Address, ManagedChannel> channels;
+    private final BiFunction<Address, Optional<Tls>, ManagedChannel> channels;
+    private @Nullable Credential credential;
 
     @Option(
             names = "--server",
@@ -57,28 +60,66 @@ public final class ConnectionOptions {
     private @Nullable Duration timeout;
 
     public ConnectionOptions(
-            Map<String, String> variables, Secrets secrets, Function<Address, ManagedChannel> channels) {
-        this.variables = variables;
+            Settings settings,
+            TlsOptions tlsOptions,
+            Secrets secrets,
+            BiFunction<Address, Optional<Tls>, ManagedChannel> channels) {
+        this.settings = settings;
+        this.tlsOptions = tlsOptions;
         this.secrets = secrets;
         this.channels = channels;
     }
 
     /** Opens the connection. Nothing is sent yet. */
     public Connection open(WriteOptions writes) {
-        return new Connection(channels.apply(Address.parse(server())), this, writes);
+        if (server != null && settings.isNamed()) {
+            throw RefusedException.usage(
+                    "A context names its own server; give one of --server and --context, lest a token goes elsewhere.");
+        }
+        return new Connection(channels.apply(Address.parse(server()), tls()), this, writes);
     }
 
     /** The address as it was given. */
     public String server() {
-        return server != null ? server : variables.getOrDefault("CUSTOMERS_GRPC", "localhost:9090");
+        String set = server != null ? server : setting("CUSTOMERS_GRPC");
+        return set.isEmpty() ? "localhost:9090" : set;
+    }
+
+    /** How the connection is secured; empty for one in the clear. */
+    public Optional<Tls> tls() {
+        return tlsOptions.tls(this::setting);
+    }
+
+    /** What the environment or the context says; empty when neither does. */
+    public String setting(String variable) {
+        return settings.get(variable, server != null);
     }
 
     public Duration timeout() {
         return timeout != null ? timeout : DEFAULT_TIMEOUT;
     }
 
-    /** The one credential that is sent: what the command line names, else a session, else the token of the environment. */
+    /** Whether a session is sent and not a token. */
+    public boolean hasSession() {
+        return credential().isSession();
+    }
+
+    /** The first five characters of the token, by which the server tells tokens apart. */
+    public String firstFive() {
+        return credential().firstFive();
+    }
+
+    /** The one credential that is sent: what the command line names, else a session, else the token of the settings. */
     Credential credential() {
+        Credential known = credential;
+        if (known == null) {
+            known = find();
+            credential = known;
+        }
+        return known;
+    }
+
+    private Credential find() {
         int named = (token != null ? 1 : 0) + (tokenFile != null ? 1 : 0) + (sessionFile != null ? 1 : 0);
         if (named > 1) {
             throw RefusedException.usage(
@@ -90,21 +131,46 @@ public final class ConnectionOptions {
         if (tokenFile != null) {
             return Credential.token(secrets.read(tokenFile, "--token-file"));
         }
-        return sessionFile != null ? Credential.session(secrets.read(sessionFile, "--session-file")) : fromVariables();
+        return sessionFile != null ? Credential.session(secrets.read(sessionFile, "--session-file")) : fromSettings();
     }
 
-    private Credential fromVariables() {
-        String session = variables.getOrDefault("CUSTOMERS_SESSION", "");
+    private Credential fromSettings() {
+        String session = setting("CUSTOMERS_SESSION");
         if (!session.isEmpty()) {
             return Credential.session(Secrets.checked(session, "CUSTOMERS_SESSION"));
         }
-        String fallback = variables.getOrDefault("CUSTOMERS_TOKEN", "");
-        if (fallback.isEmpty()) {
-            throw new RefusedException(
-                    ExitCode.UNAUTHORIZED,
-                    "This command needs a credential; give a token with --token-file or CUSTOMERS_TOKEN"
-                            + " (`. .quickstart/env` sets it after a quickstart).");
+        String fallback = setting("CUSTOMERS_TOKEN");
+        if (!fallback.isEmpty()) {
+            return Credential.token(Secrets.checked(fallback, "CUSTOMERS_TOKEN"));
         }
-        return Credential.token(Secrets.checked(fallback, "CUSTOMERS_TOKEN"));
+        return secrets.typed("Token: ")
+                .map(Credential::token)
+                .orElseThrow(() -> new RefusedException(
+                        ExitCode.UNAUTHORIZED,
+                        "This command needs a credential; give a token with --token-file or CUSTOMERS_TOKEN"
+                                + " (`. .quickstart/env` sets it after a quickstart)."));
+    }
+
+    /** What `context set` keeps of it; a token that stands on the command line is not. */
+    public void addTo(Map<String, String> context) {
+        if (token != null) {
+            throw RefusedException.usage("A token is kept in a file of its own; name it with --token-file.");
+        }
+        put(context, "server", server);
+        put(
+                context,
+                "tokenFile",
+                tokenFile == null ? null : tokenFile.toAbsolutePath().toString());
+        put(
+                context,
+                "sessionFile",
+                sessionFile == null ? null : sessionFile.toAbsolutePath().toString());
+        tlsOptions.addTo(context);
+    }
+
+    private static void put(Map<String, String> context, String key, @Nullable String value) {
+        if (value != null) {
+            context.put(key, value);
+        }
     }
 }

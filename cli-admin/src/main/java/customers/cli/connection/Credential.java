@@ -16,6 +16,16 @@ record Credential(Metadata.Key<String> key, String value) {
         return new Credential(SESSION, secret);
     }
 
+    boolean isSession() {
+        return key.equals(SESSION);
+    }
+
+    /** The first five characters of a token, which are no secret. */
+    String firstFive() {
+        String token = value.substring("Bearer ".length());
+        return token.substring(0, Math.min(5, token.length()));
+    }
+
     @Override
     public String toString() {
         return key.name() + ": (secret)";

@@ -48,6 +48,10 @@ final class HeadersInterceptor implements ClientInterceptor {
 
     /** A secret is not sent where nobody asks for it. */
     private static boolean needsCredential(MethodDescriptor<?, ?> method) {
+        return !"grpc.health.v1.Health".equals(method.getServiceName()) && needsOne(method);
+    }
+
+    private static boolean needsOne(MethodDescriptor<?, ?> method) {
         return !(method.getSchemaDescriptor() instanceof ProtoMethodDescriptorSupplier schema)
                 || !schema.getMethodDescriptor().getOptions().getExtension(RestOptions.noCredential);
     }

@@ -22,6 +22,13 @@ public final class WriteOptions {
                             + "answered as the first time and not done again.")
     private @Nullable String key;
 
+    /** Those of a change that is never more than tried. */
+    public static WriteOptions tried() {
+        WriteOptions options = new WriteOptions();
+        options.dryRun = true;
+        return options;
+    }
+
     /** Whether changes are only tried. */
     public boolean isDryRun() {
         return dryRun;

@@ -18,7 +18,8 @@ public enum ExitCode {
     UNAVAILABLE(10, "the server is down, or did not answer in time"),
     RATE_LIMITED(11, "too many attempts"),
     STALE(12, "it is in another version than --if-match names; nothing was changed"),
-    VIOLATIONS(13, "it was verified, and something does not agree");
+    VIOLATIONS(13, "it was verified, and something does not agree"),
+    UNHEALTHY(14, "a check of doctor failed");
 
     private final int number;
     private final String meaning;

@@ -41,7 +41,8 @@ public final class Report {
         return lines;
     }
 
-    private String sentence() {
+    /** What happened and what to do next. */
+    public String sentence() {
         // What the transport says of itself names hosts and threads, and tells a person nothing to do.
         String what = error.description().map(Report::withoutFullStop).orElseGet(this::whatTheTransportSays);
         return what + "; " + next() + ".";
@@ -68,7 +69,7 @@ public final class Report {
             case UNAVAILABLE -> whenUnavailable();
             case RATE_LIMITED -> "try again in " + error.retrySeconds().orElse(60L) + " s";
             case STALE -> "get shows its etag of now";
-            case OK, FAILED, USAGE, VIOLATIONS -> whenFailed();
+            case OK, FAILED, USAGE, VIOLATIONS, UNHEALTHY -> whenFailed();
         };
     }
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads secrets from where they may lie: never from an argument's default, never echoed, never in a message. */
@@ -14,8 +16,19 @@ public final class Secrets {
 
     private final BufferedReader standardInput;
 
-    public Secrets(BufferedReader standardInput) {
+    private final Function<String, Optional<String>> prompt;
+
+    /**
+     * @param prompt asks a question whose answer is not shown; answers nothing where nobody can be asked
+     */
+    public Secrets(BufferedReader standardInput, Function<String, Optional<String>> prompt) {
         this.standardInput = standardInput;
+        this.prompt = prompt;
+    }
+
+    /** A secret that is typed unseen; empty where nobody can be asked, or nothing is typed. */
+    public Optional<String> typed(String question) {
+        return prompt.apply(question).filter(text -> !text.isBlank()).map(text -> checked(text, "the answer"));
     }
 
     /** The first line of a file, or of standard input for {@code -}. */

@@ -1,5 +1,6 @@
 package customers.cli.org;
 
+import customers.cli.quota.VerifyLedger;
 import customers.cli.shell.IfMatch;
 import customers.cli.shell.Shell;
 import customers.v1.LifecycleStatus;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Mixin;
             SetOrgOwner.class,
             RemoveOrgOwner.class,
             GetBranding.class,
-            VerifyOrg.class
+            ShowTree.class,
+            VerifyLedger.class
         })
 public final class OrgCommand {
     private final Shell shell;

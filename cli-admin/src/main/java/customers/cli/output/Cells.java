@@ -56,6 +56,10 @@ final class Cells {
         } else {
             text = value instanceof Number number ? Words.number(number) : value.toString();
         }
+        return plain(text);
+    }
+
+    static String plain(String text) {
         return text.codePoints()
                 .mapToObj(c -> Character.isISOControl(c) ? String.format("\\u%04x", c) : Character.toString(c))
                 .collect(Collectors.joining());
@@ -123,7 +127,7 @@ final class Cells {
     }
 
     /** Bytes in the largest unit that says them exactly, in the form in which {@code --resource} takes them. */
-    private static String amount(String resource, long amount) {
+    static String amount(String resource, long amount) {
         if (!BYTES.contains(resource) || amount == 0) {
             return String.valueOf(amount);
         }

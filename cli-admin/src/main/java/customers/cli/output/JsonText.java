@@ -1,16 +1,12 @@
 package customers.cli.output;
 
-import com.google.protobuf.Descriptors.EnumValueDescriptor;
-import com.google.protobuf.Descriptors.FieldDescriptor;
-import com.google.protobuf.Message;
-import com.google.protobuf.Timestamp;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
-/**
- * A message as the REST contract writes it: camelCase names, 64-bit integers as numbers, enum words, RFC 3339 with
- * milliseconds, absent fields left out. Protobuf's own JSON does none of this.
- */
+/** Plain values as JSON: see {@link Document}. */
 final class JsonText {
     private static final String INDENT = "  ";
 
@@ -23,74 +19,47 @@ final class JsonText {
         this.indent = indent;
     }
 
-    static String of(Message message) {
-        return of(message, new JsonText("\n", INDENT));
+    static String of(Object document) {
+        return of(document, new JsonText("\n", INDENT));
     }
 
     /** On one line. */
-    static String ofOneLine(Message message) {
-        return of(message, new JsonText(" ", ""));
+    static String ofOneLine(Object document) {
+        return of(document, new JsonText(" ", ""));
     }
 
-    private static String of(Message message, JsonText json) {
-        json.message(message);
+    private static String of(Object document, JsonText json) {
+        json.value(document);
         return json.text.toString();
-    }
-
-    /** The value of one field, as a document of its own. */
-    static String of(Message message, FieldDescriptor field) {
-        JsonText json = new JsonText("\n", INDENT);
-        json.field(message.getField(field));
-        return json.text.toString();
-    }
-
-    private void message(Message message) {
-        if (message instanceof Timestamp timestamp) {
-            string(Words.moment(timestamp));
-            return;
-        }
-        List<FieldDescriptor> present = message.getDescriptorForType().getFields().stream()
-                .filter(field -> Words.isPresent(message, field))
-                .toList();
-        block('{', '}', present, field -> {
-            string(field.getJsonName());
-            text.append(": ");
-            field(message.getField(field));
-        });
-    }
-
-    private void field(Object value) {
-        if (value instanceof List<?> list) {
-            block('[', ']', list, this::value);
-        } else {
-            value(value);
-        }
     }
 
     private void value(Object value) {
-        if (value instanceof Message message) {
-            message(message);
-        } else if (value instanceof EnumValueDescriptor word) {
-            string(Words.word(word));
-        } else if (value instanceof Number number) {
-            text.append(Words.number(number));
-        } else if (value instanceof Boolean) {
+        if (value instanceof Map<?, ?> map) {
+            block('{', '}', map.entrySet(), field -> {
+                string(field.getKey().toString());
+                text.append(": ");
+                value(field.getValue());
+            });
+        } else if (value instanceof List<?> list) {
+            block('[', ']', list, this::value);
+        } else if (value instanceof Number || value instanceof Boolean) {
             text.append(value);
         } else {
             string(value.toString());
         }
     }
 
-    private <T> void block(char open, char close, List<T> parts, Consumer<T> print) {
+    private <T> void block(char open, char close, Collection<T> parts, Consumer<T> print) {
         text.append(open);
         String outer = margin;
         margin = outer + indent;
-        for (int i = 0; i < parts.size(); i++) {
+        List<T> ordered = new ArrayList<>(parts);
+        for (int i = 0; i < ordered.size(); i++) {
             text.append(i == 0 ? "" : ",").append(margin);
-            print.accept(parts.get(i));
+            print.accept(ordered.get(i));
         }
         margin = outer;
-        text.append(parts.isEmpty() ? "" : margin).append(close);
+        text.append(ordered.isEmpty() ? "" : margin).append(close);
     }
 
     private void string(String value) {

@@ -7,13 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A listing that arrives in pages of {@code items} and a {@code total}. A table prints each page as it comes; JSON is one
- * document, and waits for the last.
+ * A listing that arrives in pages of {@code items} and a {@code total}. A table and CSV print each page as it comes; JSON
+ * and YAML are one document, and wait for the last.
  */
 public final class Listing {
     private final OutputFormat format;
     private final PrintWriter out;
     private @Nullable Table table;
+    private @Nullable Sheet sheet;
     private Message.@Nullable Builder all;
     private long printed;
     private long total;
@@ -32,6 +33,9 @@ public final class Listing {
         if (format == OutputFormat.table) {
             table = table == null ? new Table(Columns.of(items.getMessageType())) : table;
             table.print((List<Message>) page.getField(items), out);
+        } else if (format == OutputFormat.csv) {
+            sheet = sheet == null ? Sheet.of(items.getMessageType(), out) : sheet;
+            ((List<Message>) page.getField(items)).forEach(row -> sheet.add(Document.fields(row)));
         } else {
             // Total and cursor are those of the last page, and items are appended.
             FieldDescriptor next = page.getDescriptorForType().findFieldByName("next_cursor");
@@ -51,7 +55,7 @@ public final class Listing {
     /** Ends the listing. */
     public void end() {
         if (all != null) {
-            out.println(JsonText.of(all.build()));
+            Output.document(format, Document.of(all.build()), out);
         }
     }
 }

@@ -1,10 +1,12 @@
 package customers.cli.output;
 
+import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import customers.v1.DryRun;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Prints answers, driven by their descriptors alone: a new message needs no new code here. */
@@ -22,8 +24,23 @@ public final class Output {
         Body body = Body.of(answer);
         if (format == OutputFormat.table) {
             printTable(answer, body.field());
+        } else if (format == OutputFormat.csv && !body.isEmpty()) {
+            printSheet(answer, body.field());
         } else if (!body.isEmpty()) {
-            out.println(body.field().map(field -> JsonText.of(answer, field)).orElseGet(() -> JsonText.of(answer)));
+            printDocument(body.field().map(field -> Document.of(answer, field)).orElseGet(() -> Document.of(answer)));
+        }
+    }
+
+    /** Prints what is no message: as JSON or YAML. */
+    public void printDocument(Object document) {
+        document(format, document, out);
+    }
+
+    static void document(OutputFormat format, Object document, PrintWriter out) {
+        if (format == OutputFormat.yaml) {
+            out.print(YamlText.of(document));
+        } else {
+            out.println(JsonText.of(document));
         }
     }
 
@@ -70,6 +87,29 @@ public final class Output {
         } else {
             out.println(Cells.text(answer, body.get()));
         }
+    }
+
+    /** A row for each element of the body, or of the one list of messages in it; else one row. */
+    @SuppressWarnings("unchecked") // a repeated message field holds messages
+    private void printSheet(Message answer, Optional<FieldDescriptor> body) {
+        Optional<FieldDescriptor> rows = body.isPresent() ? body : onlyList(answer);
+        if (rows.isPresent() && rows.get().getJavaType() != FieldDescriptor.JavaType.MESSAGE) {
+            Sheet.of(List.of(rows.get().getJsonName()), out)
+                    .add(Map.of(rows.get().getJsonName(), Document.of(answer, rows.get())));
+            return;
+        }
+        Object value = rows.map(answer::getField).orElse(answer);
+        Descriptor row = rows.map(FieldDescriptor::getMessageType).orElse(answer.getDescriptorForType());
+        List<Message> messages = value instanceof List<?> list ? (List<Message>) list : List.of((Message) value);
+        Sheet sheet = Sheet.of(row, out);
+        messages.forEach(message -> sheet.add(Document.fields(message)));
+    }
+
+    private static Optional<FieldDescriptor> onlyList(Message answer) {
+        List<FieldDescriptor> lists = answer.getDescriptorForType().getFields().stream()
+                .filter(field -> field.isRepeated() && field.getJavaType() == FieldDescriptor.JavaType.MESSAGE)
+                .toList();
+        return lists.size() == 1 ? Optional.of(lists.get(0)) : Optional.empty();
     }
 
     /** A message of one field is that field alone, so that a script can take a new id as it is. */

@@ -5,5 +5,9 @@ public enum OutputFormat {
     /** Aligned columns for people. */
     table,
     /** What the REST API would answer. */
-    json
+    json,
+    /** The same as YAML. */
+    yaml,
+    /** A row for each of what is listed, for spreadsheets. */
+    csv
 }

@@ -13,7 +13,8 @@ public final class OutputOptions {
             names = {"-o", "--output"},
             paramLabel = "FORMAT",
             scope = ScopeType.INHERIT,
-            description = "How to print: ${COMPLETION-CANDIDATES}; table when not given. JSON is that of the REST API.")
+            description = "How to print: ${COMPLETION-CANDIDATES}; table when not given. JSON is that of the REST API, "
+                    + "YAML the same.")
     private @Nullable OutputFormat format;
 
     public OutputOptions(PrintWriter out) {

@@ -3,11 +3,14 @@ package customers.cli.shell;
 import com.google.protobuf.Message;
 import customers.cli.connection.Connection;
 import customers.cli.connection.ConnectionOptions;
+import customers.cli.connection.Settings;
+import customers.cli.connection.TlsOptions;
 import customers.cli.connection.WriteOptions;
 import customers.cli.exit.ExitCode;
 import customers.cli.exit.RefusedException;
 import customers.cli.input.Secrets;
 import customers.cli.output.Listing;
+import customers.cli.output.Looks;
 import customers.cli.output.Output;
 import customers.cli.output.OutputFormat;
 import customers.cli.output.OutputOptions;
@@ -15,6 +18,7 @@ import io.grpc.Channel;
 import io.grpc.stub.AbstractStub;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -30,12 +34,15 @@ public final class Shell {
     private final ConnectionOptions connectionOptions;
     private final WriteOptions writeOptions = new WriteOptions();
     private final OutputOptions outputOptions;
+    private final TlsOptions tlsOptions = new TlsOptions();
+    private final Settings settings;
     private final Secrets secrets;
 
     public Shell(Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.secrets = new Secrets(surroundings.terminal().input());
-        this.connectionOptions = new ConnectionOptions(surroundings.variables(), secrets, surroundings.channels());
+        this.secrets = new Secrets(surroundings.terminal().input(), this::askSecret);
+        this.settings = new Settings(surroundings.variables(), secrets);
+        this.connectionOptions = new ConnectionOptions(settings, tlsOptions, secrets, surroundings.channels());
         this.outputOptions = new OutputOptions(surroundings.out());
     }
 
@@ -51,8 +58,21 @@ public final class Shell {
         return outputOptions;
     }
 
+    public TlsOptions tlsOptions() {
+        return tlsOptions;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
     public Terminal terminal() {
         return surroundings.terminal();
+    }
+
+    /** What may be drawn on the output. */
+    public Looks looks() {
+        return Looks.of(surroundings.variables(), terminal().isInteractive());
     }
 
     /**
@@ -78,14 +98,33 @@ public final class Shell {
         return secret;
     }
 
+    /** Empty where nobody can be asked. */
+    private Optional<String> askSecret(String question) {
+        return terminal().isInteractive() ? Optional.of(terminal().askSecret(question)) : Optional.empty();
+    }
+
     private boolean isTyped(@Nullable Path file) {
         return terminal().isInteractive() && (file == null || Secrets.isStandardInput(file));
+    }
+
+    /** The version of this command; {@code unknown} when it runs from a build's classes. */
+    public static String version() {
+        String version = Shell.class.getPackage().getImplementationVersion();
+        return version == null ? "unknown" : version;
     }
 
     /** Says something beside the output, on standard error, now. */
     public void note(String sentence) {
         surroundings.err().println(sentence);
         surroundings.err().flush();
+    }
+
+    /** Shows how far something is, on a line of standard error that the next one takes the place of; on a terminal only. */
+    public void progress(String words) {
+        if (terminal().isInteractive()) {
+            surroundings.err().print("\r\u001b[K" + words);
+            surroundings.err().flush();
+        }
     }
 
     /** Waits before something is tried again; as long as that, or until the process is interrupted. */
@@ -107,9 +146,9 @@ public final class Shell {
         }
     }
 
-    /** A variable of the environment; empty when it is not set. */
+    /** A variable of the environment, or what the context says in its place; empty when it is not set. */
     String variable(String name) {
-        return surroundings.variables().getOrDefault(name, "");
+        return connectionOptions.setting(name);
     }
 
     /** Makes one call and answers its answer. */

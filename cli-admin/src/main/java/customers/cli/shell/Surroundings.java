@@ -2,6 +2,7 @@ package customers.cli.shell;
 
 import customers.cli.connection.Address;
 import customers.cli.connection.Channels;
+import customers.cli.connection.Tls;
 import io.grpc.ManagedChannel;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
@@ -11,7 +12,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Everything a command takes from the process it runs in, so that a test can be the process. */
 public record Surroundings(
@@ -19,7 +21,7 @@ public record Surroundings(
         Terminal terminal,
         PrintWriter out,
         PrintWriter err,
-        Function<Address, ManagedChannel> channels) {
+        BiFunction<Address, Optional<Tls>, ManagedChannel> channels) {
 
     /** Those of this process. Text is UTF-8 whatever the locale says, for JSON has to be. */
     public static Surroundings ofProcess() {

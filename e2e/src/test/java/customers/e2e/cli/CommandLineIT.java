@@ -72,6 +72,41 @@ class CommandLineIT {
         }
     }
 
+    @Test
+    void showsTheTreeAndExplainsASale() throws Exception {
+        var reseller = world.reseller("customers", 5, "websites", 10);
+        var customer = reseller.customer();
+        var fits = reseller.plan("websites", 4);
+        reseller.admin().sell(reseller.orgId(), customer, fits);
+
+        var ascii = environment();
+        ascii.put("LC_ALL", "C");
+        var tree = run(ascii, "org", "tree", "--org", reseller.orgId());
+        assertThat(tree.exit()).as(tree.err()).isZero();
+        assertThat(tree.out())
+                .contains("websites   [####......]  4/10")
+                .contains("`-- ")
+                .contains(customer);
+        var explained = run(environment(), "quota", "explain", customer, String.valueOf(fits));
+        assertThat(explained.exit()).as(explained.err()).isZero();
+        assertThat(explained.out()).contains("It fits.");
+        var lacking = run(environment(), "quota", "explain", customer, String.valueOf(reseller.plan("websites", 7)));
+        assertThat(lacking.exit()).isEqualTo(7);
+        assertThat(lacking.out()).contains("short by 1").contains("must sell it 1 more");
+        assertThat(reseller.usage("websites")).isEqualTo(4);
+    }
+
+    @Test
+    void examinesARunningServer() throws Exception {
+        var doctor = run(environment(), "doctor");
+
+        assertThat(doctor.exit()).as(doctor.out()).isZero();
+        assertThat(doctor.out().lines())
+                .filteredOn(line -> !line.startsWith(" "))
+                .hasSize(8)
+                .allMatch(line -> line.startsWith("ok ") || line.startsWith("skip  ledger"));
+    }
+
     private Map<String, String> environment() {
         var environment = new HashMap<String, String>();
         environment.put("CUSTOMERS_GRPC", installation.grpcTarget());

@@ -1,25 +1,26 @@
 package customers.server.system;
 
 import static customers.server.call.Calls.answer;
+import static customers.server.convert.Convert.toProto;
 
-import customers.core.org.OrgMapper;
-import customers.core.transaction.Transactions;
+import customers.core.store.Schema;
 import customers.v1.GetStatusRequest;
 import customers.v1.GetStatusResponse;
 import customers.v1.GetVersionRequest;
 import customers.v1.GetVersionResponse;
 import customers.v1.SystemServiceGrpc;
 import io.grpc.stub.StreamObserver;
+import java.time.Clock;
 import org.springframework.stereotype.Service;
 
 @Service
 class SystemRpc extends SystemServiceGrpc.SystemServiceImplBase {
-    private final OrgMapper orgs;
-    private final Transactions transactions;
+    private final Schema schema;
+    private final Clock clock;
 
-    SystemRpc(OrgMapper orgs, Transactions transactions) {
-        this.orgs = orgs;
-        this.transactions = transactions;
+    SystemRpc(Schema schema, Clock clock) {
+        this.schema = schema;
+        this.clock = clock;
     }
 
     @Override
@@ -34,7 +35,13 @@ class SystemRpc extends SystemServiceGrpc.SystemServiceImplBase {
 
     @Override
     public void getStatus(GetStatusRequest request, StreamObserver<GetStatusResponse> observer) {
-        transactions.read(orgs::findRoot);
-        answer(observer, GetStatusResponse.newBuilder().setStatus("ok").build());
+        answer(
+                observer,
+                GetStatusResponse.newBuilder()
+                        .setSchemaVersion(schema.version())
+                        .setSchemaExpected(schema.expected())
+                        .setTime(toProto(clock.instant()))
+                        .setStatus("ok")
+                        .build());
     }
 }

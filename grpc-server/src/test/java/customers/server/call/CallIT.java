@@ -106,8 +106,10 @@ class CallIT {
     @Test
     void someRpcsNeedNoCredentialAndIgnoreABadOne() {
         var system = SystemServiceGrpc.newBlockingStub(server.channel());
-        assertThat(system.getStatus(GetStatusRequest.getDefaultInstance()).getStatus())
-                .isEqualTo("ok");
+        var status = system.getStatus(GetStatusRequest.getDefaultInstance());
+        assertThat(status.getStatus()).isEqualTo("ok");
+        assertThat(status.getSchemaVersion()).matches("\\d+").isEqualTo(status.getSchemaExpected());
+        assertThat(status.getTime().getSeconds()).isPositive();
         assertThat(system.getVersion(GetVersionRequest.getDefaultInstance()).getVersion())
                 .matches("\\d+\\.\\d+\\.\\d+.*");
         var plans = with(PlanServiceGrpc.newBlockingStub(server.channel()), "authorization", "Bearer nonsense");

@@ -1,4 +1,4 @@
-package customers.cli.org;
+package customers.cli.quota;
 
 import customers.cli.connection.Connection;
 import customers.cli.exit.ExitCode;
@@ -14,15 +14,15 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code org verify}. */
+/** {@code quota verify} and {@code org verify}. */
 @Command(
         name = "verify",
         description = {
             "Verifies that usage, ledger and facts of an org and of all below it agree; of the master org, of everything.",
-            "Prints each violation as it is found, one a line, and ends with exit code 13 when there is one. Nothing waits"
+            "Prints each violation as it is found, one a line, on a terminal also how far it is, and ends with exit code 13 when there is one. Nothing waits"
                     + " for it, however long it takes."
         })
-final class VerifyOrg implements Callable<Integer> {
+public final class VerifyLedger implements Callable<Integer> {
     private final Shell shell;
 
     @Mixin
@@ -30,7 +30,7 @@ final class VerifyOrg implements Callable<Integer> {
 
     private long violations;
 
-    VerifyOrg(Shell shell) {
+    VerifyLedger(Shell shell) {
         this.shell = shell;
     }
 
@@ -47,6 +47,7 @@ final class VerifyOrg implements Callable<Integer> {
                 read = take(stream.next(), lines);
             }
         }
+        shell.progress("");
         if (shell.outputOptions().format() == OutputFormat.table) {
             shell.note(violations + " violations");
         }
@@ -55,10 +56,18 @@ final class VerifyOrg implements Callable<Integer> {
 
     /** Answers whether somebody still reads. */
     private boolean take(VerifyLedgerResponse response, Lines lines) {
+        if (response.hasProgress()) {
+            shell.progress("%d of %d rules checked, %d violations"
+                    .formatted(
+                            response.getProgress().getChecked(),
+                            response.getProgress().getOf(),
+                            violations));
+        }
         if (!response.hasViolation()) {
             return true;
         }
         violations++;
+        shell.progress("");
         return lines.add(response.getViolation(), response.getViolation());
     }
 }

@@ -1,0 +1,11 @@
+package customers.cli.quota;
+
+import picocli.CommandLine.Command;
+
+/** The noun {@code quota}. */
+@Command(
+        name = "quota",
+        description = "What may be sold, what was, and whether it adds up.",
+        synopsisSubcommandLabel = "VERB",
+        subcommands = {ShowQuota.class, ExplainSale.class, VerifyLedger.class})
+public final class QuotaCommand {}
