@@ -18,7 +18,8 @@ class GatewaySettingsTest {
     @Test
     void hasDefaults() {
         assertThat(bind(Map.of()))
-                .isEqualTo(new GatewaySettings(Duration.ofSeconds(10), 256, DataSize.ofMegabytes(1), false, List.of()));
+                .isEqualTo(new GatewaySettings(
+                        Duration.ofSeconds(10), 256, DataSize.ofMegabytes(1), false, List.of(), true));
     }
 
     @Test
@@ -33,13 +34,16 @@ class GatewaySettingsTest {
                         "trust-forwarded-for",
                         "true",
                         "allowed-origins",
-                        "https://panel.example.com, http://localhost:3000")))
+                        "https://panel.example.com, http://localhost:3000",
+                        "docs",
+                        "false")))
                 .isEqualTo(new GatewaySettings(
                         Duration.ofSeconds(3),
                         20,
                         DataSize.ofKilobytes(64),
                         true,
-                        List.of("https://panel.example.com", "http://localhost:3000")));
+                        List.of("https://panel.example.com", "http://localhost:3000"),
+                        false));
     }
 
     @ParameterizedTest
@@ -51,6 +55,7 @@ class GatewaySettingsTest {
         "max-body,0B",
         "max-body,1GB",
         "max-bodi,1MB",
+        "docs,perhaps",
         "allowed-origins,*",
         "allowed-origins,null",
         "allowed-origins,panel.example.com",
