@@ -10,7 +10,9 @@ window.ui = SwaggerUIBundle({
   docExpansion: 'none',
   filter: true,
   displayRequestDuration: true,
+  // Folded, for they show the token.
   requestSnippetsEnabled: true,
+  requestSnippets: { defaultExpanded: false },
   defaultModelsExpandDepth: 0,
   // Nobody outside is asked whether the description is valid.
   validatorUrl: null,
