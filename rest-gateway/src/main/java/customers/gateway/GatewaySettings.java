@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxBody the largest body that is read
  * @param trustForwardedFor whether X-Forwarded-For, -Proto and -Host are believed: only behind a proxy that sets them
  * @param allowedOrigins the origins, each as https://panel.example.com, whose pages may act by the session cookie
+ * @param docs whether there is a page at /docs that shows the operations and calls them
  */
 @ConfigurationProperties(prefix = "customers.gateway", ignoreUnknownFields = false)
 public record GatewaySettings(
@@ -24,7 +25,8 @@ public record GatewaySettings(
         @DefaultValue("0s") Duration drainDelay,
         @DefaultValue("1MB") DataSize maxBody,
         @DefaultValue("false") boolean trustForwardedFor,
-        @DefaultValue List<String> allowedOrigins) {
+        @DefaultValue List<String> allowedOrigins,
+        @DefaultValue("true") boolean docs) {
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final Duration LONGEST_DRAIN_DELAY = Duration.ofMinutes(1);
     private static final DataSize LARGEST = DataSize.ofMegabytes(16);

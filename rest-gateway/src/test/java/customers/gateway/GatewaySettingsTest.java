@@ -19,7 +19,7 @@ class GatewaySettingsTest {
     void hasDefaults() {
         assertThat(bind(Map.of()))
                 .isEqualTo(new GatewaySettings(
-                        Duration.ofSeconds(10), 256, Duration.ZERO, DataSize.ofMegabytes(1), false, List.of()));
+                        Duration.ofSeconds(10), 256, Duration.ZERO, DataSize.ofMegabytes(1), false, List.of(), true));
     }
 
     @Test
@@ -36,14 +36,17 @@ class GatewaySettingsTest {
                         "trust-forwarded-for",
                         "true",
                         "allowed-origins",
-                        "https://panel.example.com, http://localhost:3000")))
+                        "https://panel.example.com, http://localhost:3000",
+                        "docs",
+                        "false")))
                 .isEqualTo(new GatewaySettings(
                         Duration.ofSeconds(3),
                         20,
                         Duration.ofSeconds(5),
                         DataSize.ofKilobytes(64),
                         true,
-                        List.of("https://panel.example.com", "http://localhost:3000")));
+                        List.of("https://panel.example.com", "http://localhost:3000"),
+                        false));
     }
 
     @ParameterizedTest
@@ -57,6 +60,7 @@ class GatewaySettingsTest {
         "max-body,0B",
         "max-body,1GB",
         "max-bodi,1MB",
+        "docs,perhaps",
         "allowed-origins,*",
         "allowed-origins,null",
         "allowed-origins,panel.example.com",

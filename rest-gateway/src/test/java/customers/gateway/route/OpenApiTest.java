@@ -2,24 +2,34 @@ package customers.gateway.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import build.buf.protovalidate.Validator;
+import build.buf.protovalidate.ValidatorFactory;
+import build.buf.protovalidate.exceptions.ValidationException;
 import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Message;
+import customers.gateway.json.Json;
+import customers.gateway.json.JsonTypes;
 import customers.v1.DryRun;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.web.bind.annotation.RequestMethod;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The description and the protos say the same: operations, parameters, statuses and every field of every message. */
 class OpenApiTest {
     private static final OpenApi API = new OpenApi();
     private static final List<Route> ROUTES = new Routes().of(Services.ALL);
+    private static final Validator VALIDATOR = ValidatorFactory.newBuilder().build();
 
     static List<Route> routes() {
         return ROUTES;
@@ -168,6 +178,28 @@ class OpenApiTest {
             new SchemaCheck(API, SchemaCheck.Side.REQUEST)
                     .message(route.path(), route.request().bodyPrototype(), OpenApi.schema(body));
         }
+    }
+
+    /** The page at /docs offers it to be sent, so it should be nothing that is refused as it stands. */
+    @ParameterizedTest
+    @MethodSource("routesWithABody")
+    void givesAnExampleOfTheBodyThatIsValid(Route route) throws ValidationException {
+        Map<String, Object> schema =
+                API.resolve(OpenApi.schema(OpenApi.map(API.operation(route).get("requestBody"))));
+        Map<String, Object> example = OpenApi.map(schema.get("example"));
+        assertThat(example).isNotEmpty();
+        assertThat(OpenApi.map(schema.get("properties")).keySet()).containsAll(example.keySet());
+
+        Message prototype = Objects.requireNonNull(route.request().bodyPrototype());
+        Message.Builder body = prototype.newBuilderForType();
+        Json.read(new JsonMapper().writeValueAsBytes(example), new JsonTypes().of(prototype), body);
+        assertThat(VALIDATOR.validate(body.build()).getViolations())
+                .extracting(violation -> violation.toProto().toString())
+                .isEmpty();
+    }
+
+    static Stream<Route> routesWithABody() {
+        return ROUTES.stream().filter(route -> route.request().hasBody());
     }
 
     @ParameterizedTest
