@@ -1,5 +1,7 @@
 package customers.e2e.deploy;
 
+import static customers.e2e.driver.Json.array;
+import static customers.e2e.driver.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import customers.e2e.driver.Credential;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,6 +65,25 @@ class MetricsIT {
         assertThat(scrape(installation.httpManagement(), "/actuator/prometheus"))
                 .containsPattern("http_server_requests_seconds_bucket\\{[^}]*\"200\"[^}]*\"/orgs/\\{org_id}\""
                         + "[^}]*le=\"0.05\"[^}]*}");
+    }
+
+    /** As rules, the one form in which promtool reads queries. */
+    @Test
+    void leavesTheQueriesOfTheDashboardForPromtool() throws IOException {
+        var queries = Queries.ofDashboard();
+        var rules = IntStream.range(0, queries.size())
+                .mapToObj(number -> object(
+                        "record",
+                        "dashboard:query:" + number,
+                        "expr",
+                        queries.get(number).replace("$__rate_interval", "5m")))
+                .toArray();
+        Files.createDirectories(KEPT);
+        Files.writeString(
+                KEPT.resolve("dashboard.yaml"),
+                object("groups", array(object("name", "dashboard", "rules", array(rules))))
+                        .toString());
+        assertThat(rules).hasSizeGreaterThan(40);
     }
 
     private static String keep(String name, URI management, String path) throws IOException {

@@ -1,8 +1,9 @@
-package customers.e2e.crash;
+package customers.e2e.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import customers.e2e.driver.Credential;
+import customers.e2e.driver.Json;
 import customers.e2e.driver.RestDriver;
 import customers.e2e.driver.Transport;
 import customers.e2e.installation.Condition;
@@ -14,23 +15,32 @@ import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.health.v1.HealthGrpc;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Processes that are asked to end say so first and serve on meanwhile: for longer than these tests take, which kill them.
- * That calls are drained after it is shown by ShutdownIT.
+ * A server and a gateway with settings as pods have them. When they are asked to end they say so first and serve on
+ * meanwhile: for longer than these tests take, which kill them. That calls are drained after it is shown by ShutdownIT.
  */
-class DrainIT {
+class PodsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Map<String, String> SETTINGS = Map.of(
+            "CUSTOMERS_DRAIN_DELAY", "1m",
+            "LOG_FORMAT", "json",
+            // So that each request leaves lines in both.
+            "LOGGING_LEVEL_CUSTOMERS_CORE", "debug",
+            "LOGGING_LEVEL_ORG_SPRINGFRAMEWORK_WEB_SERVLET", "debug");
+
     private static Installation installation;
 
     @BeforeAll
     static void start() {
-        installation = Installation.start("drain", Map.of("CUSTOMERS_DRAIN_DELAY", "1m"));
+        installation = Installation.start("pods", SETTINGS);
     }
 
     @AfterAll
@@ -70,6 +80,23 @@ class DrainIT {
                 .isEqualTo(200);
         installation.gateway().kill();
         installation.restartGateway();
+    }
+
+    @Test
+    void eachLineOfTheLogsIsADocumentWithTheIdOfItsRequest() {
+        var driver = new RestDriver(installation.http());
+        var id = driver.send(driver.to(Credential.token(Installation.TOKEN), "/orgs/" + UUID.randomUUID())
+                        .build())
+                .header("X-Request-Id");
+        assertThat(id).isNotBlank();
+
+        for (var process : List.of(installation.gateway(), installation.grpcServer())) {
+            Condition.await(PATIENCE, () -> process.output().contains(id), process::output);
+            var written = process.output();
+            assertThat(written.substring(0, written.lastIndexOf('\n')).lines().map(Json::parse))
+                    .allSatisfy(line -> assertThat(line.propertyNames()).contains("@timestamp", "message", "ecs"))
+                    .anyMatch(line -> line.path("requestId").asString().equals(id));
+        }
     }
 
     /** Over connections that are made now. */
