@@ -7,7 +7,6 @@ import customers.core.customer.Customers;
 import customers.core.customer.NewCustomer;
 import customers.core.deletion.Deletions;
 import customers.core.deletion.Erasures;
-import customers.core.deletion.Restores;
 import customers.core.feed.Sequencer;
 import customers.core.id.LoginId;
 import customers.core.id.OrgId;
@@ -130,7 +129,7 @@ public final class Filling {
         get(Erasures.class).eraseSubscription(admin(), customer, sell(reseller, customer, small));
         SubscriptionId restored = sell(reseller, customer, small);
         get(Deletions.class).deleteSubscription(admin(), customer, restored);
-        get(Restores.class).restoreSubscription(admin(), customer, restored);
+        change(customer, restored, new SubscriptionChange(false, true, null, null, null));
         website(customer);
         get(Websites.class).delete(admin(), customer, website(customer));
     }
@@ -170,8 +169,13 @@ public final class Filling {
         get(Deletions.class).deleteOrg(admin(), named(DELETED));
         get(Deletions.class).deleteOrg(admin(), named("Customer 1.2"));
         get(Deletions.class).deleteOrg(admin(), named("Customer 1.3"));
-        get(Restores.class).restoreOrg(admin(), named("Customer 1.3"));
+        restore(core, admin(), named("Customer 1.3"));
         get(Erasures.class).eraseOrg(admin(), named("Customer 4.2"));
+    }
+
+    /** Undoes the delete of an org. */
+    static void restore(OwnCore core, Caller caller, OrgId org) {
+        core.get(Orgs.class).update(caller, org, new OrgChange(null, false, true, null, null));
     }
 
     /** The org of this name. */

@@ -14,7 +14,6 @@ import customers.core.customer.CustomerSort;
 import customers.core.customer.Customers;
 import customers.core.customer.NewCustomer;
 import customers.core.deletion.Deletions;
-import customers.core.deletion.Restores;
 import customers.core.error.CustomersException;
 import customers.core.feed.Event;
 import customers.core.feed.Feed;
@@ -144,8 +143,8 @@ final class TakenOver {
                 .hasMessageContaining("websites");
         core.get(Deletions.class).deleteOrg(caller, reseller);
         nothingIsWrong();
-        core.get(Restores.class).restoreOrg(caller, reseller);
-        core.get(Restores.class).restoreOrg(caller, filling.named(Filling.DELETED));
+        Filling.restore(core, caller, reseller);
+        Filling.restore(core, caller, filling.named(Filling.DELETED));
         assertThat(status(Filling.DELETED)).isEqualTo(Status.ACTIVE);
         assertThat(status(Filling.SUSPENDED)).isEqualTo(Status.SUSPENDED);
     }
