@@ -1,11 +1,12 @@
 package customers.e2e.installation;
 
+import io.grpc.ChannelCredentials;
+import io.grpc.Grpc;
 import io.grpc.ManagedChannel;
 import io.grpc.StatusRuntimeException;
 import io.grpc.health.v1.HealthCheckRequest;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.health.v1.HealthGrpc;
-import io.grpc.netty.NettyChannelBuilder;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,9 +21,8 @@ final class Health {
     private Health() {}
 
     /** Returns when this gRPC server serves; fails when it ends instead. */
-    static void awaitServer(Node server) {
-        var channel =
-                NettyChannelBuilder.forTarget(server.address()).usePlaintext().build();
+    static void awaitServer(Node server, ChannelCredentials credentials) {
+        var channel = Grpc.newChannelBuilder(server.address(), credentials).build();
         try {
             Condition.await(
                     PATIENCE,

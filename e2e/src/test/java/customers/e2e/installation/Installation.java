@@ -1,8 +1,10 @@
 package customers.e2e.installation;
 
 import customers.embedded.TestDatabase;
+import io.grpc.ChannelCredentials;
+import io.grpc.Grpc;
+import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
-import io.grpc.netty.NettyChannelBuilder;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -37,11 +39,13 @@ public final class Installation implements AutoCloseable {
     private final String name;
     private final AtomicInteger starts = new AtomicInteger();
     private final String databaseUrl = TestDatabase.freshUrl();
+    private final ChannelCredentials credentials;
     private final List<Node> servers;
     private final List<Node> gateways;
 
-    private Installation(String name, Map<String, String> settings, int size) {
+    private Installation(String name, Map<String, String> settings, int size, ChannelCredentials credentials) {
         this.name = name;
+        this.credentials = credentials;
         this.servers =
                 IntStream.range(0, size).mapToObj(number -> server(settings)).toList();
         this.gateways = IntStream.range(0, size)
@@ -61,7 +65,15 @@ public final class Installation implements AutoCloseable {
 
     /** As {@link #start(String, Map)}, with so many servers and as many gateways, which start all at once. */
     public static Installation start(String name, Map<String, String> settings, int size) {
-        var installation = new Installation(name, settings, size);
+        return start(new Installation(name, settings, size, InsecureChannelCredentials.create()));
+    }
+
+    /** As {@link #start(String, Map)}, where the variables switch TLS on and these credentials are for its channels. */
+    public static Installation start(String name, Map<String, String> settings, ChannelCredentials credentials) {
+        return start(new Installation(name, settings, 1, credentials));
+    }
+
+    private static Installation start(Installation installation) {
         try {
             installation.awaitHealth();
             return installation;
@@ -122,11 +134,11 @@ public final class Installation implements AutoCloseable {
 
     /** A new channel to each gRPC server. The caller shuts them down. */
     public List<ManagedChannel> channels() {
-        return servers.stream().map(Installation::channel).toList();
+        return servers.stream().map(this::channel).toList();
     }
 
-    private static ManagedChannel channel(Node server) {
-        return NettyChannelBuilder.forTarget(server.address()).usePlaintext().build();
+    private ManagedChannel channel(Node server) {
+        return Grpc.newChannelBuilder(server.address(), credentials).build();
     }
 
     /** Where the gRPC servers write the mails that they would send. */
@@ -212,7 +224,7 @@ public final class Installation implements AutoCloseable {
     }
 
     private void awaitHealth() {
-        servers.forEach(Health::awaitServer);
+        servers.forEach(server -> Health.awaitServer(server, credentials));
         gateways.forEach(Health::awaitGateway);
     }
 }

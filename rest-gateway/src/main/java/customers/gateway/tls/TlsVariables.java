@@ -29,6 +29,8 @@ public final class TlsVariables implements EnvironmentPostProcessor {
         if (served.isGiven()) {
             served.required().addTo(settings, HTTP);
             settings.put("server.ssl.bundle", HTTP);
+            // Probes and Prometheus ask in the clear, of a port that is not for callers.
+            settings.put("management.server.ssl.enabled", false);
             settings.put("server.ssl.client-auth", served.authorities().isEmpty() ? "none" : "need");
         }
         Pair shown = Pair.of(environment, "CUSTOMERS_GRPC_CERTIFICATE", "CUSTOMERS_GRPC_PRIVATE_KEY", CA);
