@@ -23,9 +23,11 @@ class ManTest {
         String page = cli.run("man", "quota", "explain").out();
 
         assertThat(page)
-                .startsWith(".TH \"CUSTOMERS-ADMIN-QUOTA-EXPLAIN\" 1\n.SH NAME\ncustomers\\-admin\\-quota\\-explain \\- Tells")
+                .startsWith(
+                        ".TH \"CUSTOMERS-ADMIN-QUOTA-EXPLAIN\" 1\n.SH NAME\ncustomers\\-admin\\-quota\\-explain \\- Tells")
                 .contains("\n.TP\n.B CUSTOMER\n", "\n.TP\n.B \\-\\-dry\\-run\n", "\n.TP\n.B 7\n");
-        assertThat(page.lines().filter(line -> line.startsWith("."))).allMatch(line -> line.matches("\\.(TH|SH|PP|TP|B).*"));
+        assertThat(page.lines().filter(line -> line.startsWith(".")))
+                .allMatch(line -> line.matches("\\.(TH|SH|PP|TP|B).*"));
         assertThat(cli.run("man", "nonsense").code()).isEqualTo(2);
     }
 

@@ -56,7 +56,8 @@ public final class ManCommand implements Runnable {
         for (String word : words) {
             found = found.getSubcommands().get(word);
             if (found == null) {
-                throw RefusedException.usage("There is no command \"" + String.join(" ", words) + "\"; --help lists them.");
+                throw RefusedException.usage(
+                        "There is no command \"" + String.join(" ", words) + "\"; --help lists them.");
             }
         }
         return found.getCommandSpec();

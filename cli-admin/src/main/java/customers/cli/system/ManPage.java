@@ -41,7 +41,10 @@ final class ManPage {
         section("NAME");
         text(name(spec) + " - " + description[0]);
         section("SYNOPSIS");
-        text(new Help(spec, Help.defaultColorScheme(Ansi.OFF)).synopsis(0).strip().replaceAll("\\s+", " "));
+        text(new Help(spec, Help.defaultColorScheme(Ansi.OFF))
+                .synopsis(0)
+                .strip()
+                .replaceAll("\\s+", " "));
         section("DESCRIPTION");
         for (String paragraph : description) {
             lines.add(".PP");
@@ -98,7 +101,8 @@ final class ManPage {
     }
 
     private void text(String text) {
-        lines.add(escaped(text.lines().reduce("", (all, line) -> all + " " + line).strip()));
+        lines.add(
+                escaped(text.lines().reduce("", (all, line) -> all + " " + line).strip()));
     }
 
     /** A percent sign is written twice in descriptions, which are formats. */
