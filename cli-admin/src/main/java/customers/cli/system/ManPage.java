@@ -93,7 +93,7 @@ final class ManPage {
     private void item(String term, ArgSpec argument) {
         lines.add(".TP");
         lines.add(".B " + escaped(term));
-        text(String.join(" ", argument.renderedDescription()));
+        text(String.join(" ", described(argument.description())));
     }
 
     private void section(String name) {
