@@ -28,6 +28,7 @@ import customers.cli.shell.Shell;
 import customers.cli.shell.Surroundings;
 import customers.cli.subscription.SubscriptionCommand;
 import customers.cli.system.CompletionCommand;
+import customers.cli.system.ManCommand;
 import customers.cli.system.StatusCommand;
 import customers.cli.system.VersionCommand;
 import customers.cli.token.TokenCommand;
@@ -71,6 +72,7 @@ import picocli.CommandLine.ScopeType;
             ContextCommand.class,
             DoctorCommand.class,
             CompletionCommand.class,
+            ManCommand.class,
             StatusCommand.class,
             VersionCommand.class
         })

@@ -202,6 +202,7 @@ class RequestsTest {
             "quota explain",
             "doctor",
             "completion",
+            "man",
             "context list",
             "context use",
             "context set",
