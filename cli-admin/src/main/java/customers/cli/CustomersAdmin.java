@@ -20,6 +20,8 @@ import customers.cli.member.MemberCommand;
 import customers.cli.org.OrgCommand;
 import customers.cli.output.OutputOptions;
 import customers.cli.plan.PlanCommand;
+import customers.cli.porting.ExportCommand;
+import customers.cli.porting.ImportCommand;
 import customers.cli.quota.QuotaCommand;
 import customers.cli.server.ServerCommand;
 import customers.cli.server.ServerGroupCommand;
@@ -69,6 +71,8 @@ import picocli.CommandLine.ScopeType;
             WebhookCommand.class,
             ServerCommand.class,
             ServerGroupCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
             ContextCommand.class,
             DoctorCommand.class,
             CompletionCommand.class,

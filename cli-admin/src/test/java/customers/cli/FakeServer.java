@@ -33,6 +33,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +55,9 @@ final class FakeServer implements AutoCloseable {
     private final String name = InProcessServerBuilder.generateName();
     private final Map<String, UnaryOperator<Message>> answers = new HashMap<>();
     private final Map<String, Queue<List<?>>> streams = new HashMap<>();
+    final List<Call> calls = Collections.synchronizedList(new ArrayList<>());
     private DryRun dryRun;
     final HealthStatusManager health = new HealthStatusManager();
-    final List<Call> calls = new ArrayList<>();
 
     FakeServer() {
         this(null);

@@ -206,7 +206,9 @@ class RequestsTest {
             "context list",
             "context use",
             "context set",
-            "context remove");
+            "context remove",
+            "import",
+            "export");
 
     @Test
     void coversEveryCommand() {

@@ -31,6 +31,16 @@ public final class Report {
         return error.exitCode();
     }
 
+    /** How long the server asks to wait before it is tried again; zero where it does not say. */
+    public Duration retryAfter() {
+        return Duration.ofSeconds(error.retrySeconds().orElse(0L));
+    }
+
+    /** What is wrong, in one line. */
+    public String reason() {
+        return String.join("; ", lines()).replaceFirst("^Error: ", "");
+    }
+
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("Error: " + sentence());

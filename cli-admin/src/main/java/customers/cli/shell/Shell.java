@@ -119,6 +119,11 @@ public final class Shell {
         surroundings.err().flush();
     }
 
+    /** Says something on standard output that is no answer of the server. */
+    public void say(String sentence) {
+        surroundings.out().println(sentence);
+    }
+
     /** Shows how far something is, on a line of standard error that the next one takes the place of; on a terminal only. */
     public void progress(String words) {
         if (terminal().isInteractive()) {
