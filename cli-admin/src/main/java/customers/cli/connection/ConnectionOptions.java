@@ -156,21 +156,11 @@ public final class ConnectionOptions {
         if (token != null) {
             throw RefusedException.usage("A token is kept in a file of its own; name it with --token-file.");
         }
-        put(context, "server", server);
-        put(
-                context,
-                "tokenFile",
-                tokenFile == null ? null : tokenFile.toAbsolutePath().toString());
-        put(
-                context,
-                "sessionFile",
-                sessionFile == null ? null : sessionFile.toAbsolutePath().toString());
-        tlsOptions.addTo(context);
-    }
-
-    private static void put(Map<String, String> context, String key, @Nullable String value) {
-        if (value != null) {
-            context.put(key, value);
+        if (server != null) {
+            context.put("server", server);
         }
+        TlsOptions.put(context, "tokenFile", tokenFile);
+        TlsOptions.put(context, "sessionFile", sessionFile);
+        tlsOptions.addTo(context);
     }
 }

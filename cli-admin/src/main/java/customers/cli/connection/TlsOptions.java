@@ -69,7 +69,7 @@ public final class TlsOptions {
         put(context, "tlsKey", key);
     }
 
-    private static void put(Map<String, String> context, String name, @Nullable Path file) {
+    static void put(Map<String, String> context, String name, @Nullable Path file) {
         if (file != null) {
             context.put(name, file.toAbsolutePath().toString());
         }

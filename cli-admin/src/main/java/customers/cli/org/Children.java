@@ -8,8 +8,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-/** The direct customers of an org, fetched page by page while they are read. */
-final class Children implements Iterator<Org> {
+/**
+ * The direct customers of an org, fetched page by page while they are read. By cursor, so what stays comes once, whatever comes
+ * and goes meanwhile.
+ */
+public final class Children implements Iterator<Org> {
     private static final int PAGE = 1000;
 
     private final CustomerServiceBlockingStub customers;
@@ -18,7 +21,8 @@ final class Children implements Iterator<Org> {
     private String cursor = "";
     private boolean ended;
 
-    Children(CustomerServiceBlockingStub customers, String orgId) {
+    /** Fetches nothing before it is asked for the first one. */
+    public Children(CustomerServiceBlockingStub customers, String orgId) {
         this.customers = customers;
         this.orgId = orgId;
     }

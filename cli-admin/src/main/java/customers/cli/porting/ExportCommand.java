@@ -3,12 +3,10 @@ package customers.cli.porting;
 import customers.cli.connection.Connection;
 import customers.cli.exit.ExitCode;
 import customers.cli.exit.RefusedException;
+import customers.cli.org.Children;
 import customers.cli.shell.OrgOption;
 import customers.cli.shell.Shell;
 import customers.v1.CustomerServiceGrpc;
-import customers.v1.CustomerServiceGrpc.CustomerServiceBlockingStub;
-import customers.v1.GetOrgCustomersRequest;
-import customers.v1.GetOrgCustomersResponse;
 import customers.v1.Org;
 import java.io.IOException;
 import java.io.Writer;
@@ -28,8 +26,6 @@ import picocli.CommandLine.Option;
             "The file is there when it is complete, or stays what it was."
         })
 public final class ExportCommand implements Runnable {
-    private static final int PAGE = 1000;
-
     private final Shell shell;
 
     @Mixin
@@ -69,27 +65,14 @@ public final class ExportCommand implements Runnable {
                 Writer writer = Files.newBufferedWriter(path);
                 CSVPrinter csv = new CSVPrinter(writer, CustomerFile.FORMAT)) {
             csv.printRecord(CustomerFile.NAME, CustomerFile.EXTERNAL_ID);
-            return writePages(connection.stub(CustomerServiceGrpc::newBlockingStub), csv);
-        }
-    }
-
-    /** By cursor: what stays is in the file once, whatever comes and goes meanwhile. */
-    private long writePages(CustomerServiceBlockingStub stub, CSVPrinter csv) throws IOException {
-        GetOrgCustomersRequest.Builder request = GetOrgCustomersRequest.newBuilder()
-                .setOrgId(org.id())
-                .setLimit(PAGE)
-                .setCursor("");
-        long rows = 0;
-        while (true) {
-            GetOrgCustomersResponse page = stub.getOrgCustomers(request.build());
-            for (Org customer : page.getItemsList()) {
+            Children customers = new Children(connection.stub(CustomerServiceGrpc::newBlockingStub), org.id());
+            long rows = 0;
+            while (customers.hasNext()) {
+                Org customer = customers.next();
                 csv.printRecord(Cell.write(customer.getName()), Cell.write(customer.getExternalId()));
                 rows++;
             }
-            if (!page.hasNextCursor()) {
-                return rows;
-            }
-            request.setCursor(page.getNextCursor());
+            return rows;
         }
     }
 }
