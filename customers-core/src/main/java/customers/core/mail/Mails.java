@@ -5,6 +5,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -31,6 +32,8 @@ public class Mails implements DisposableBean {
 
     private final ObjectProvider<MailTransport> transport;
     private final RetryTemplate retries;
+    private final LongAdder accepted = new LongAdder();
+    private final LongAdder lost = new LongAdder();
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
             THREADS, THREADS, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(MOST_WAITING), work -> {
                 Thread thread = new Thread(work, "mail");
@@ -73,6 +76,7 @@ public class Mails implements DisposableBean {
         try {
             threads.execute(() -> deliver(sender, mail));
         } catch (RejectedExecutionException e) {
+            lost.increment();
             LOG.error("Too many mails wait; this one is not sent: {}", mail);
         }
     }
@@ -83,9 +87,26 @@ public class Mails implements DisposableBean {
                 sender.send(mail);
                 return true;
             });
+            accepted.increment();
         } catch (RuntimeException e) {
+            lost.increment();
             LOG.error("A mail was not accepted, after several tries: {}", mail, e);
         }
+    }
+
+    /** How many were accepted so far. */
+    public long accepted() {
+        return accepted.sum();
+    }
+
+    /** How many were given up so far, or not taken on because too many waited. */
+    public long lost() {
+        return lost.sum();
+    }
+
+    /** How many wait for their first attempt. */
+    public int waiting() {
+        return threads.getQueue().size();
     }
 
     @Override

@@ -60,6 +60,9 @@ class MailsTest {
         mails.destroy();
         assertThat(tries).hasValue(Mails.TRIES);
         assertThat(accepted).containsExactly(mail(2));
+        assertThat(mails.lost()).isEqualTo(1);
+        assertThat(mails.accepted()).isEqualTo(1);
+        assertThat(mails.waiting()).isZero();
     }
 
     @Test
