@@ -133,6 +133,13 @@ public record Requests(String orgId, String otherId) {
             case CREATE_SERVER_GROUP -> Json.object("serverGroup", Json.object("name", "Nobody's"));
             case GET_SERVER_GROUP, DELETE_SERVER_GROUP -> Json.object("groupId", otherId);
             case UPDATE_SERVER_GROUP -> Json.object("groupId", otherId, "serverGroup", Json.object("name", "Nobody's"));
+            case BOOTSTRAP ->
+                Json.object(
+                        "setupKey", "unknown",
+                        "orgName", "Nobody's",
+                        "ownerEmail", "nobody@example.com",
+                        "ownerPassword", "long enough",
+                        "withToken", true);
             case LIST_SESSIONS,
                     LOGOUT,
                     LOGOUT_EVERYWHERE,
