@@ -2,7 +2,6 @@ package customers.core.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import customers.core.OwnCore;
 import customers.core.Race;
@@ -24,61 +23,17 @@ import customers.core.session.Origin;
 import customers.core.session.Sessions;
 import customers.embedded.TestDatabase;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** With the default limits: 10 wrong keys in 15 minutes. */
-@ExtendWith(OutputCaptureExtension.class)
-class KeyedBootstrapIT {
-    private static final String PASSWORD = "correct horse battery staple";
-    private static final Wanted ACME = new Wanted(" Acme ", "Owner@Example.COM", PASSWORD, true);
-    private static final Secret WRONG = new Secret("wrong");
-
-    private static Caller from(String address) {
-        return Caller.anonymous("request-7", address, null);
-    }
-
-    private static Begun begin(OwnCore core, Secret key) {
-        return core.get(KeyedBootstrap.class).begin(from("192.0.2.1"), key, ACME);
-    }
-
-    private static CustomersException refusal(Runnable call) {
-        CustomersException refusal = catchThrowableOfType(CustomersException.class, call::run);
-        assertThat(refusal).isNotNull();
-        return refusal;
-    }
-
-    private static Reason reason(OwnCore core, Secret key) {
-        return refusal(() -> begin(core, key)).reason();
-    }
-
-    private static long count(OwnCore core, String rows) {
-        return Objects.requireNonNull(
-                core.get(JdbcTemplate.class).queryForObject("SELECT COUNT(*) FROM " + rows, Long.class));
-    }
-
-    private static void nothingIsBegun(OwnCore core) {
-        for (String table : List.of("orgs", "org_tree", "logins", "members", "access_tokens", "activities")) {
-            assertThat(count(core, table)).as(table).isZero();
-        }
-    }
-
-    /** The keys that were printed, in their order. */
-    private static List<Secret> printed(CapturedOutput output) {
-        return PrintedKeys.of(output.getAll());
-    }
-
+/** An empty installation is begun once with the key, wholly or not at all. */
+class KeyedBootstrapIT extends WithPrintedKeys {
     @Test
     void beginsWithThePrintedKeyAndUsesItUp(CapturedOutput output) {
         try (OwnCore core = OwnCore.start()) {
@@ -133,68 +88,6 @@ class KeyedBootstrapIT {
     }
 
     @Test
-    void theNewestStartPrintsTheOneKeyThatIsGood(CapturedOutput output) {
-        String url = TestDatabase.freshUrl();
-        try (OwnCore first = OwnCore.startOn(url);
-                OwnCore second = OwnCore.startOn(url)) {
-            List<Secret> keys = printed(output);
-            assertThat(keys).hasSize(2).doesNotHaveDuplicates();
-            assertThat(reason(second, keys.get(0))).isEqualTo(Reason.UNAUTHORIZED);
-            nothingIsBegun(first);
-            begin(first, keys.get(1));
-            assertThat(count(second, "orgs")).isEqualTo(1);
-            OwnCore.startOn(url).close();
-            assertThat(printed(output))
-                    .as("printed where there is a master org")
-                    .hasSize(2);
-            assertThat(count(second, "setup_key WHERE key_hash IS NOT NULL")).isZero();
-        }
-    }
-
-    @Test
-    void startsAtOnceLeaveOneKeyThatWasPrinted(CapturedOutput output) throws Exception {
-        try (OwnCore core = OwnCore.start()) {
-            Race.run(6, () -> {
-                core.get(Bootstrap.class).run();
-                return true;
-            });
-            List<Secret> keys = printed(output);
-            assertThat(keys).hasSize(7).doesNotHaveDuplicates();
-            List<Secret> good = keys.stream()
-                    .filter(key -> core.get(SetupKeys.class).isGood(key))
-                    .toList();
-            assertThat(good).hasSize(1);
-            assertThat(begin(core, good.get(0)).token()).isNotNull();
-        }
-    }
-
-    @Test
-    void aKeyEndsAfterADay(CapturedOutput output) {
-        try (OwnCore core = OwnCore.start()) {
-            Secret key = printed(output).get(0);
-            age(core, SetupKeys.LIFE);
-            CustomersException expired = refusal(() -> begin(core, key));
-            CustomersException wrong = refusal(() -> begin(core, WRONG));
-            core.get(JdbcTemplate.class).update("UPDATE setup_key SET key_hash = NULL, made_at = NULL");
-            CustomersException none = refusal(() -> begin(core, key));
-            for (CustomersException refusal : List.of(expired, wrong, none)) {
-                assertThat(refusal.reason()).isEqualTo(Reason.UNAUTHORIZED);
-                assertThat(refusal).hasMessage(expired.getMessage());
-            }
-            nothingIsBegun(core);
-            core.get(Bootstrap.class).run();
-            Secret fresh = printed(output).get(1);
-            age(core, SetupKeys.LIFE.minusMinutes(1));
-            assertThat(begin(core, fresh).token()).isNotNull();
-        }
-    }
-
-    private static void age(OwnCore core, Duration by) {
-        core.get(JdbcTemplate.class)
-                .update("UPDATE setup_key SET made_at = TIMESTAMPADD(SECOND, ?, made_at)", -by.toSeconds());
-    }
-
-    @Test
     void whatIsRefusedLeavesTheKeyGood(CapturedOutput output) {
         try (OwnCore core = OwnCore.start()) {
             Secret key = printed(output).get(0);
@@ -221,26 +114,6 @@ class KeyedBootstrapIT {
         CustomersException refusal = refusal(call);
         assertThat(refusal.reason()).isEqualTo(Reason.INVALID_INPUT);
         return ((Violation.Field) refusal.violations().get(0)).field();
-    }
-
-    @Test
-    void wrongKeysAreLimitedFromWhateverAddressesUntilAServerIsStarted(CapturedOutput output) throws Exception {
-        try (OwnCore core = OwnCore.start()) {
-            KeyedBootstrap bootstrap = core.get(KeyedBootstrap.class);
-            List<Callable<Begun>> guesses = new ArrayList<>();
-            for (int i = 0; i < 25; i++) {
-                Caller caller = from("192.0.2." + i);
-                guesses.add(() -> bootstrap.begin(caller, WRONG, ACME));
-            }
-            List<Reason> reasons =
-                    Race.run(guesses).stream().map(Race.Outcome::reason).toList();
-            assertThat(reasons).filteredOn(Reason.UNAUTHORIZED::equals).hasSize(10);
-            assertThat(reasons).filteredOn(Reason.RATE_LIMITED::equals).hasSize(15);
-            assertThat(reason(core, printed(output).get(0))).isEqualTo(Reason.RATE_LIMITED);
-
-            core.get(Bootstrap.class).run();
-            assertThat(begin(core, printed(output).get(1)).token()).isNotNull();
-        }
     }
 
     @Test

@@ -65,11 +65,7 @@ class BootstrapIT {
             var keys = keys(installation.grpcServer().output());
             assertThat(keys).hasSize(1);
             var key = keys.get(0);
-            assertThat(bootstrap(server, "wrong", PASSWORD).exit()).isEqualTo(3);
-            var tooShort = bootstrap(server, key, "short");
-            assertThat(tooShort.exit()).isEqualTo(9);
-            assertThat(tooShort.err()).contains("owner_password");
-            assertThat(bootstrap(server, key, PASSWORD, "--dry-run").exit()).isEqualTo(2);
+            isRefusedAndMayBeTriedAgain(server, key);
 
             var begun = bootstrap(server, key, PASSWORD, "--save-context", "acme", "-o", "json");
             assertThat(begun.exit()).as(begun.err()).isZero();
@@ -102,6 +98,14 @@ class BootstrapIT {
             assertThat(installation.grpcServer().output()).doesNotContain(PASSWORD, token);
             assertThat(installation.newErrors()).isEmpty();
         }
+    }
+
+    private void isRefusedAndMayBeTriedAgain(String server, String key) throws Exception {
+        assertThat(bootstrap(server, "wrong", PASSWORD).exit()).isEqualTo(3);
+        var tooShort = bootstrap(server, key, "short");
+        assertThat(tooShort.exit()).isEqualTo(9);
+        assertThat(tooShort.err()).contains("owner_password");
+        assertThat(bootstrap(server, key, PASSWORD, "--dry-run").exit()).isEqualTo(2);
     }
 
     @Test
