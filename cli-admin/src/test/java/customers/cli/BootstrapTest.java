@@ -3,6 +3,7 @@ package customers.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import customers.v1.BootstrapRequest;
+import io.grpc.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,6 +107,17 @@ class BootstrapTest {
         assertThat(tried.err()).contains("cannot be tried");
 
         assertThat(cli.calls()).isEmpty();
+    }
+
+    @Test
+    void asksForNoTokenWhereTheKeyIsRefused() {
+        cli.refusing(Status.UNAUTHENTICATED.withDescription("no").asRuntimeException());
+        cli.piping("the-key\npass word\n");
+        Cli.Run run = bootstrap("--setup-key-file", "-", "--password-file", "-");
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("; correct it and try again.").doesNotContain("token");
+        assertThat(run.out()).isEmpty();
     }
 
     private static String[] with(String[] args, String... more) {

@@ -104,6 +104,8 @@ public class KeyedBootstrap {
             boolean right = keys.isGood(key);
             if (right) {
                 attempts.giveBack(counters);
+            } else if (orgs.findRoot().isPresent()) {
+                throw begun(); // with this very key, since it was asked: no guess, and undone as one
             }
             return right;
         });
