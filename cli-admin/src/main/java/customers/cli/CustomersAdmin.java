@@ -1,6 +1,7 @@
 package customers.cli;
 
 import customers.cli.activity.ActivityCommand;
+import customers.cli.bootstrap.BootstrapCommand;
 import customers.cli.connection.ConnectionOptions;
 import customers.cli.connection.Settings;
 import customers.cli.connection.TlsOptions;
@@ -73,6 +74,7 @@ import picocli.CommandLine.ScopeType;
             ServerGroupCommand.class,
             ImportCommand.class,
             ExportCommand.class,
+            BootstrapCommand.class,
             ContextCommand.class,
             DoctorCommand.class,
             CompletionCommand.class,

@@ -60,6 +60,16 @@ final class PersonRows {
                         "UpdateLogin",
                         "login { email: 'n@b.example' current_password: 'pass word' password:" + " 'new word' }"),
                 new Row(
+                        "bootstrap --org-name Acme --owner-email a@b.example --setup-key-file - --password-file -",
+                        "Bootstrap",
+                        "setup_key: 'pass word' org_name: 'Acme' owner_email: 'a@b.example' owner_password: 'new word'"
+                                + " with_token: true"),
+                new Row(
+                        "bootstrap --no-token --org-name Acme --owner-email a@b.example --setup-key-file -"
+                                + " --password-file -",
+                        "Bootstrap",
+                        "setup_key: 'pass word' org_name: 'Acme' owner_email: 'a@b.example' owner_password: 'new word'"),
+                new Row(
                         "login recover --email a@b.example --realm r",
                         "StartPasswordRecovery",
                         "realm_id: 'r' recovery { email: 'a@b.example' }"),

@@ -6,6 +6,7 @@ import customers.cli.input.Secrets;
 import io.grpc.ManagedChannel;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -149,6 +150,14 @@ public final class ConnectionOptions {
                         ExitCode.UNAUTHORIZED,
                         "This command needs a credential; give a token with --token-file or CUSTOMERS_TOKEN"
                                 + " (`. .quickstart/env` sets it after a quickstart)."));
+    }
+
+    /** A context of the server that is called and of how, with no credential. */
+    public Map<String, String> asCalled() {
+        Map<String, String> context = new LinkedHashMap<>();
+        context.put("server", server());
+        tls().ifPresent(tls -> tls.addTo(context));
+        return context;
     }
 
     /** What `context set` keeps of it; a token that stands on the command line is not. */

@@ -49,6 +49,14 @@ public final class ContextFile {
         return file;
     }
 
+    /** The name, where it is one that a context can have. */
+    public static String checkedName(String name) {
+        if (!name.matches("[\\w.-]{1,64}")) {
+            throw RefusedException.usage("The name of a context is 1 to 64 letters, digits, dots and hyphens.");
+        }
+        return name;
+    }
+
     /** Refuses a file with a secret that others may read. */
     static void requirePrivate(Path path) {
         try {
@@ -143,8 +151,22 @@ public final class ContextFile {
             Files.writeString(written, new Yaml(options).dump(document));
             Files.move(written, path, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw RefusedException.usage(
-                    "The file of contexts, " + path + ", cannot be written; check that it is yours.");
+            throw unwritable();
         }
+    }
+
+    /** Refuses a file that cannot be written, for what is to be kept in it and cannot be had again. */
+    public void requireWritable() {
+        try {
+            Path folder = path.toAbsolutePath().getParent();
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, "config", ".tmp"));
+        } catch (IOException e) {
+            throw unwritable();
+        }
+    }
+
+    private RefusedException unwritable() {
+        return RefusedException.usage("The file of contexts, " + path + ", cannot be written; check that it is yours.");
     }
 }

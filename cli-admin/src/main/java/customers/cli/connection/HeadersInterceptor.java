@@ -15,12 +15,14 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Sends the credential and a request id of the call's own. The id is put into the trailers of a call that fails, so that
- * whoever reports the failure has it without a field that two calls would share.
+ * Sends the credential and a request id of the call's own. The id, and whether there was no credential to send, is put into
+ * the trailers of a call that fails, so that whoever reports the failure has it without a field that two calls would share.
  */
 final class HeadersInterceptor implements ClientInterceptor {
     private static final Metadata.Key<String> REQUEST_ID =
             Metadata.Key.of("x-request-id", Metadata.ASCII_STRING_MARSHALLER);
+    private static final Metadata.Key<String> NO_CREDENTIAL =
+            Metadata.Key.of("x-no-credential", Metadata.ASCII_STRING_MARSHALLER);
 
     private final Supplier<Credential> credential;
 
@@ -41,7 +43,7 @@ final class HeadersInterceptor implements ClientInterceptor {
             @Override
             public void start(Listener<A> listener, Metadata headers) {
                 headers.merge(own);
-                super.start(new RequestIdListener<>(listener, requestId), headers);
+                super.start(new RequestIdListener<>(listener, requestId, needsCredential(method)), headers);
             }
         };
     }
@@ -58,10 +60,12 @@ final class HeadersInterceptor implements ClientInterceptor {
 
     private static final class RequestIdListener<A> extends SimpleForwardingClientCallListener<A> {
         private final String requestId;
+        private final boolean withCredential;
 
-        RequestIdListener(ClientCall.Listener<A> listener, String requestId) {
+        RequestIdListener(ClientCall.Listener<A> listener, String requestId, boolean withCredential) {
             super(listener);
             this.requestId = requestId;
+            this.withCredential = withCredential;
         }
 
         @Override
@@ -69,6 +73,9 @@ final class HeadersInterceptor implements ClientInterceptor {
             if (!status.isOk()) {
                 trailers.discardAll(REQUEST_ID);
                 trailers.put(REQUEST_ID, requestId);
+                if (!withCredential) {
+                    trailers.put(NO_CREDENTIAL, "true");
+                }
             }
             super.onClose(status, trailers);
         }

@@ -1,6 +1,7 @@
 package customers.cli.connection;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +14,13 @@ import org.jspecify.annotations.Nullable;
 public record Tls(
         @Nullable Path ca,
         @Nullable Path certificate,
-        @Nullable Path key) {}
+        @Nullable Path key) {
+
+    /** Has a context say it. */
+    void addTo(Map<String, String> context) {
+        context.put("tls", "true");
+        TlsOptions.put(context, "tlsCa", ca);
+        TlsOptions.put(context, "tlsCertificate", certificate);
+        TlsOptions.put(context, "tlsKey", key);
+    }
+}

@@ -81,11 +81,19 @@ final class WriteInterceptor implements ClientInterceptor {
         return own;
     }
 
+    /** What has no route and does not stream begins an installation. */
     private static boolean writes(MethodDescriptor<?, ?> method) {
         HttpRule rule = options(method).getExtension(AnnotationsProto.http);
-        return rule.hasGet()
-                ? options(method).getExtension(RestOptions.neverRetried)
-                : rule.getPatternCase() != HttpRule.PatternCase.PATTERN_NOT_SET;
+        return switch (rule.getPatternCase()) {
+            case GET -> options(method).getExtension(RestOptions.neverRetried);
+            case CUSTOM, PATTERN_NOT_SET -> isOurs(method) && method.getType() == MethodDescriptor.MethodType.UNARY;
+            case PUT, POST, DELETE, PATCH -> true;
+        };
+    }
+
+    /** Not the health service. */
+    private static boolean isOurs(MethodDescriptor<?, ?> method) {
+        return method.getFullMethodName().startsWith("customers.v1.");
     }
 
     private static boolean needsNoCredential(MethodDescriptor<?, ?> method) {

@@ -1,7 +1,6 @@
 package customers.cli.context;
 
 import customers.cli.connection.ContextFile;
-import customers.cli.exit.RefusedException;
 import customers.cli.output.Grid;
 import customers.cli.output.Lines;
 import customers.cli.output.OutputFormat;
@@ -84,11 +83,9 @@ public final class ContextCommand {
             @Parameters(paramLabel = "NAME", description = "The context.") String name,
             @Option(names = "--org", paramLabel = "ORG", description = "The org of commands that name none.") @Nullable
                     String org) {
-        if (!name.matches("[\\w.-]{1,64}")) {
-            throw RefusedException.usage("The name of a context is 1 to 64 letters, digits, dots and hyphens.");
-        }
         ContextFile file = file();
-        Map<String, String> context = new LinkedHashMap<>(file.contexts().getOrDefault(name, Map.of()));
+        Map<String, String> context =
+                new LinkedHashMap<>(file.contexts().getOrDefault(ContextFile.checkedName(name), Map.of()));
         shell.connectionOptions().addTo(context);
         if (org != null) {
             context.put("org", org);

@@ -20,6 +20,8 @@ final class CallError {
     private static final String DOMAIN = "customers";
     private static final Metadata.Key<String> REQUEST_ID =
             Metadata.Key.of("x-request-id", Metadata.ASCII_STRING_MARSHALLER);
+    private static final Metadata.Key<String> NO_CREDENTIAL =
+            Metadata.Key.of("x-no-credential", Metadata.ASCII_STRING_MARSHALLER);
 
     private final StatusRuntimeException cause;
     private final List<Any> details;
@@ -36,6 +38,12 @@ final class CallError {
 
     io.grpc.Status.Code statusCode() {
         return cause.getStatus().getCode();
+    }
+
+    /** Whether the call needs a credential: what else is unauthorized is a password, or a secret of its own. */
+    boolean needsCredential() {
+        Metadata trailers = cause.getTrailers();
+        return trailers == null || !trailers.containsKey(NO_CREDENTIAL);
     }
 
     /** Empty when the answer is not the server's own, but that of a proxy or of the transport. */

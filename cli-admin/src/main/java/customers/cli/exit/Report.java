@@ -69,7 +69,10 @@ public final class Report {
 
     private String next() {
         return switch (exitCode()) {
-            case UNAUTHORIZED -> "give a valid token with --token-file or CUSTOMERS_TOKEN";
+            case UNAUTHORIZED ->
+                error.needsCredential()
+                        ? "give a valid token with --token-file or CUSTOMERS_TOKEN"
+                        : "correct it and try again";
             case FORBIDDEN -> "use a credential whose roles reach this org, or name another org with --org";
             case NOT_FOUND -> "check the ids: the list and get commands show what there is";
             case CONFLICT -> "choose another one, or use the one that exists";

@@ -30,7 +30,7 @@ public final class NewPassword {
     }
 
     /** The password, asked for when no file was named. */
-    String required() {
+    public String required() {
         return shell.newSecret(file, "--password-file", "new password", "New password: ");
     }
 }

@@ -113,8 +113,9 @@ public final class Shell {
         return version == null ? "unknown" : version;
     }
 
-    /** Says something beside the output, on standard error, now. */
+    /** Says something beside the output, on standard error, now and after what was printed. */
     public void note(String sentence) {
+        surroundings.out().flush();
         surroundings.err().println(sentence);
         surroundings.err().flush();
     }

@@ -52,8 +52,20 @@ public class Attempts {
      * @param deed attempts at one deed use up nothing of another
      */
     public List<Counter> of(Caller caller, String deed, @Nullable OrgId realm, Email email) {
-        Counter login = counter(properties.attemptsPerLogin(), deed, String.valueOf(realm), email.value());
-        return Stream.concat(of(caller).stream(), Stream.of(login)).toList();
+        return of(caller, counter(properties.attemptsPerLogin(), deed, String.valueOf(realm), email.value()));
+    }
+
+    /**
+     * The caller's address, and what is guessed at: it has the allowance of a login, from whatever addresses.
+     *
+     * @param secret names it, and is none
+     */
+    public List<Counter> of(Caller caller, String deed, String secret) {
+        return of(caller, counter(properties.attemptsPerLogin(), deed, secret));
+    }
+
+    private List<Counter> of(Caller caller, Counter own) {
+        return Stream.concat(of(caller).stream(), Stream.of(own)).toList();
     }
 
     /** Takes one attempt of each, or RATE_LIMITED. To be called in a transaction that the refusal rolls back. */

@@ -1,112 +1,101 @@
 package customers.core.bootstrap;
 
 import customers.core.access.Caller;
-import customers.core.access.Role;
-import customers.core.access.Roles;
 import customers.core.credential.Secret;
-import customers.core.id.LoginId;
-import customers.core.id.MemberId;
 import customers.core.id.OrgId;
-import customers.core.id.TokenId;
 import customers.core.login.Email;
-import customers.core.login.LoginMapper;
 import customers.core.login.Passwords;
-import customers.core.member.MemberMapper;
 import customers.core.org.DisplayName;
 import customers.core.org.OrgMapper;
-import customers.core.token.AccessToken;
-import customers.core.token.TokenMapper;
 import customers.core.transaction.Transactions;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.Set;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/** Begins an empty installation: the master org, its owner's login and a first token, in one transaction. */
+/**
+ * What a server does at its start about an empty installation: begins it with what the configuration says of an owner, or
+ * prints a setup key to begin it with.
+ */
 @Component
 public class Bootstrap {
     private static final Logger LOG = LoggerFactory.getLogger(Bootstrap.class);
+    private static final Caller SYSTEM = Caller.system("bootstrap");
     private static final int SHORTEST_TOKEN = 32;
 
     private final OrgMapper orgs;
-    private final LoginMapper logins;
-    private final MemberMapper members;
-    private final TokenMapper tokens;
+    private final Founding founding;
+    private final SetupKeys keys;
     private final Passwords passwords;
     private final Transactions transactions;
     private final BootstrapProperties properties;
-    private final Clock clock;
 
-    public Bootstrap(
+    Bootstrap(
             OrgMapper orgs,
-            LoginMapper logins,
-            MemberMapper members,
-            TokenMapper tokens,
+            Founding founding,
+            SetupKeys keys,
             Passwords passwords,
             Transactions transactions,
-            BootstrapProperties properties,
-            Clock clock) {
+            BootstrapProperties properties) {
         this.orgs = orgs;
-        this.logins = logins;
-        this.members = members;
-        this.tokens = tokens;
+        this.founding = founding;
+        this.keys = keys;
         this.passwords = passwords;
         this.transactions = transactions;
         this.properties = properties;
-        this.clock = clock;
     }
 
     /** Does nothing where there is a master org. Of several servers that start at once, one succeeds. */
     public void run() {
-        Caller system = Caller.system("bootstrap");
         if (transactions.read(orgs::findRoot).isPresent()) {
             return;
         }
         String email = properties.ownerEmail();
         String password = properties.ownerPassword();
         if (email == null || email.isBlank() || password == null || password.isBlank()) {
-            LOG.warn("There is no master org, and no owner email and password to begin with were given.");
-            return;
-        }
-        String hash = passwords.hash(password);
-        try {
-            OrgId id = transactions.write(system, () -> insert(Email.of(email), hash));
-            LOG.info("Began with the master org {}", id);
-        } catch (DuplicateKeyException e) {
-            LOG.info("Another server has begun with the master org");
+            printKey();
+        } else {
+            found(Email.of(email), password);
         }
     }
 
-    private OrgId insert(Email email, String passwordHash) {
-        Instant now = clock.instant();
-        OrgId org = OrgId.next();
+    private void found(Email email, String password) {
         DisplayName name = DisplayName.of("customers.bootstrap.org-name", properties.orgName());
-        orgs.insert(new OrgMapper.Row(org, null, 1, name.value(), null, null, null, now));
-        orgs.insertIntoTree(org, null);
-        LoginId login = LoginId.next();
-        logins.insert(login, org, email, email.value(), passwordHash, now);
-        MemberId member = MemberId.next();
-        members.insert(member, org, login, org, new Roles(Set.of(Role.OWNER)), now);
-        members.updateOwner(org, member);
-        insertToken(org, now);
-        return org;
+        FirstOrg first = new FirstOrg(name, email, token());
+        String hash = passwords.hash(password);
+        Optional<OrgId> begun = transactions.write(
+                SYSTEM, () -> founding.isOpen() ? Optional.of(founding.insert(SYSTEM, first, hash)) : Optional.empty());
+        begun.ifPresentOrElse(
+                id -> LOG.info("Began with the master org {}", id),
+                () -> LOG.info("Another server has begun with the master org"));
     }
 
-    private void insertToken(OrgId org, Instant now) {
+    /** The one secret that is logged, for whoever reads the log of the server is the operator. */
+    private void printKey() {
+        Secret key = Secret.next();
+        Optional<Instant> end =
+                transactions.write(SYSTEM, () -> founding.isOpen() ? Optional.of(keys.replace(key)) : Optional.empty());
+        end.ifPresentOrElse(
+                until -> LOG.warn(
+                        "There is no master org yet. Begin with the setup key {} (good once, until {} or until a server"
+                                + " is started): customers-admin bootstrap --server HOST:PORT --org-name NAME"
+                                + " --owner-email EMAIL",
+                        key.value(),
+                        until),
+                () -> LOG.info("The master org has just been begun with"));
+    }
+
+    private @Nullable Secret token() {
         String token = properties.token();
         if (token == null || token.isBlank()) {
-            return;
+            return null;
         }
         if (token.length() < SHORTEST_TOKEN) {
             throw new IllegalArgumentException(
                     "customers.bootstrap.token must have " + SHORTEST_TOKEN + " characters at least");
         }
-        Secret secret = new Secret(token);
-        Roles roles = new Roles(Set.of(Role.SUPER_ADMIN));
-        tokens.insert(
-                org, new AccessToken(TokenId.next(), secret.firstFive(), roles, null, "Bootstrap"), secret.hash(), now);
+        return new Secret(token);
     }
 }

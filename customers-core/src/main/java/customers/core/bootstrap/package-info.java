@@ -1,4 +1,4 @@
-/** The first org, owner and token of an empty installation. */
+/** The first org, owner and token of an empty installation, from the configuration or for whoever has the setup key. */
 @NullMarked
 package customers.core.bootstrap;
 

@@ -11,11 +11,9 @@ import customers.e2e.world.World;
 import customers.e2e.world.Worlds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +39,7 @@ class CommandLineIT {
 
     @Test
     void takesTheVariablesOfTheQuickstart() throws Exception {
-        var org = run(environment(), "org", "get", "-o", "json");
+        var org = CommandProcess.run(environment(), "org", "get", "-o", "json");
 
         assertThat(org.exit()).isZero();
         assertThat(org.err()).isEmpty();
@@ -56,7 +54,7 @@ class CommandLineIT {
         var reseller = world.reseller("customers", 5);
         world.master().createCustomer(reseller.orgId(), name);
 
-        var table = run(environment(), "customer", "list", "--org", reseller.orgId());
+        var table = CommandProcess.run(environment(), "customer", "list", "--org", reseller.orgId());
 
         assertThat(table.exit()).isZero();
         assertThat(table.out()).contains(name).contains("active").doesNotContain("{");
@@ -66,11 +64,11 @@ class CommandLineIT {
     void endsWithTheCodeOfTheRefusal() throws Exception {
         var environment = environment();
         environment.put("CUSTOMERS_TOKEN", "nonsense");
-        var unauthorized = run(environment, "org", "get");
+        var unauthorized = CommandProcess.run(environment, "org", "get");
         var nowhere = environment();
         nowhere.put("CUSTOMERS_GRPC", "localhost:1");
-        var unavailable = run(nowhere, "org", "get");
-        var usage = run(environment(), "org", "nonsense");
+        var unavailable = CommandProcess.run(nowhere, "org", "get");
+        var usage = CommandProcess.run(environment(), "org", "nonsense");
 
         assertThat(unauthorized.exit()).isEqualTo(3);
         assertThat(unavailable.exit()).isEqualTo(10);
@@ -90,16 +88,17 @@ class CommandLineIT {
 
         var ascii = environment();
         ascii.put("LC_ALL", "C");
-        var tree = run(ascii, "org", "tree", "--org", reseller.orgId());
+        var tree = CommandProcess.run(ascii, "org", "tree", "--org", reseller.orgId());
         assertThat(tree.exit()).as(tree.err()).isZero();
         assertThat(tree.out())
                 .contains("websites   [####......]  4/10")
                 .contains("`-- ")
                 .contains(customer);
-        var explained = run(environment(), "quota", "explain", customer, String.valueOf(fits));
+        var explained = CommandProcess.run(environment(), "quota", "explain", customer, String.valueOf(fits));
         assertThat(explained.exit()).as(explained.err()).isZero();
         assertThat(explained.out()).contains("It fits.");
-        var lacking = run(environment(), "quota", "explain", customer, String.valueOf(reseller.plan("websites", 7)));
+        var lacking = CommandProcess.run(
+                environment(), "quota", "explain", customer, String.valueOf(reseller.plan("websites", 7)));
         assertThat(lacking.exit()).isEqualTo(7);
         assertThat(lacking.out()).contains("short by 1").contains("must sell it 1 more");
         assertThat(reseller.usage("websites")).isEqualTo(4);
@@ -107,7 +106,7 @@ class CommandLineIT {
 
     @Test
     void examinesARunningServer() throws Exception {
-        var doctor = run(environment(), "doctor");
+        var doctor = CommandProcess.run(environment(), "doctor");
 
         assertThat(doctor.exit()).as(doctor.out()).isZero();
         assertThat(doctor.out().lines())
@@ -127,14 +126,14 @@ class CommandLineIT {
         var results = directory.resolve("results.csv");
         String[] command = {"import", file.toString(), "--org", reseller.orgId(), "--results", results.toString()};
 
-        var killed = start(environment(), command);
+        var killed = CommandProcess.start(environment(), command);
         Condition.await(
                 Duration.ofMinutes(1),
                 () -> !killed.isAlive() || lines(results) > 20,
                 () -> "nothing of an import is done");
         killed.destroyForcibly().waitFor();
         assertThat(lines(results)).isLessThan(IMPORTED);
-        var again = run(environment(), command);
+        var again = CommandProcess.run(environment(), command);
 
         assertThat(again.exit()).as(again.err()).isZero();
         assertThat(again.out()).contains("failed 0");
@@ -155,32 +154,5 @@ class CommandLineIT {
         environment.put("CUSTOMERS_TOKEN", Installation.TOKEN);
         environment.put("CUSTOMERS_ORG_ID", world.masterOrgId());
         return environment;
-    }
-
-    private record Run(int exit, String out, String err) {}
-
-    private static Process start(Map<String, String> environment, String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                Installation.root()
-                        .resolve("cli-admin/target/cli-admin-0.1.0-exec.jar")
-                        .toString()));
-        command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command);
-        // The JVM would announce it on standard error.
-        builder.environment().remove("JAVA_TOOL_OPTIONS");
-        builder.environment().putAll(environment);
-        return builder.start();
-    }
-
-    private static Run run(Map<String, String> environment, String... arguments)
-            throws IOException, InterruptedException {
-        var process = start(environment, arguments);
-        process.getOutputStream().close();
-        var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        var err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Run(process.waitFor(), out, err);
     }
 }

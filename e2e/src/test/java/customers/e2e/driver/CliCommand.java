@@ -26,6 +26,7 @@ record CliCommand(List<String> arguments, String input) {
             Map.entry("maxDepth", "--max-depth"),
             Map.entry("externalId", "--external-id"),
             Map.entry("ownerEmail", "--owner-email"),
+            Map.entry("orgName", "--org-name"),
             Map.entry("sortBy", "--sort-by"),
             Map.entry("sortOrder", "--sort-order"),
             Map.entry("friendlyName", "--friendly-name"),
@@ -122,6 +123,7 @@ record CliCommand(List<String> arguments, String input) {
                 needs(request.path("serverGroup"), "name")
                         .map(group -> command("server-group update", group)
                                 .about(request.path("groupId").asString()));
+            case BOOTSTRAP -> CliPerson.bootstrap(request);
             case ONBOARD, LOGIN, FOLLOW_LINK, CREATE_LOGIN, UPDATE_LOGIN, START_RECOVERY, FINISH_RECOVERY ->
                 CliPerson.of(operation, request);
             default -> CliPlan.of(operation, request);

@@ -27,6 +27,22 @@ final class CliPerson {
         };
     }
 
+    /** The key is read first. */
+    static Optional<CliCommand> bootstrap(ObjectNode request) {
+        boolean withToken = request.path("withToken").asBoolean(false);
+        var command = CliCommand.command("bootstrap --setup-key-file=- --password-file=-", named(request))
+                .and(withToken ? List.of() : List.of("--no-token"));
+        return !request.has("orgName") || !request.has("ownerEmail")
+                ? Optional.empty()
+                : secret(request.path("setupKey"))
+                        .flatMap(key -> secret(request.path("ownerPassword"))
+                                .map(password -> command.typing(key).typing(password)));
+    }
+
+    private static ObjectNode named(ObjectNode request) {
+        return request.deepCopy().remove(List.of("setupKey", "ownerPassword", "withToken"));
+    }
+
     private static Optional<CliCommand> login(ObjectNode request, JsonNode credentials) {
         var words = "session create --password-file=-";
         return secret(credentials.path("password"))

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * The operations of the contract: their rpc, their route and their status of success, written down from the contract
  * and the seed, not read from the product. `body` is the member of the request that travels as the HTTP body, `answer`
  * the member of the rpc's answer that is the whole HTTP answer; empty where there is none. What streams has an rpc alone:
- * its first message is the answer here.
+ * its first message is the answer here. So has what begins an installation.
  */
 public enum Operation {
     CREATE_CUSTOMER("CustomerService/CreateCustomer", "POST /orgs/{orgId}/customers", 201, "customer", ""),
@@ -95,6 +95,7 @@ public enum Operation {
             "WebhookService/ReplayWebhookDelivery",
             "POST " + Operation.WEBHOOK + "/deliveries/{deliveryId}/replay",
             201),
+    BOOTSTRAP("BootstrapService/Bootstrap"),
     VERSION("SystemService/GetVersion", "GET /version", 200, "", "version"),
     STATUS("SystemService/GetStatus", "GET /status", 200, "", "status");
 
@@ -113,7 +114,7 @@ public enum Operation {
     private final String body;
     private final String answer;
 
-    /** One that streams. */
+    /** One that has no route. */
     Operation(String rpc) {
         this(rpc, " ", 200);
     }
@@ -136,9 +137,14 @@ public enum Operation {
         return rpc;
     }
 
-    /** Whether it answers with a stream, and so has no route. */
+    /** Whether it answers with a stream. */
     public boolean streams() {
-        return path.isEmpty();
+        return this == WATCH_EVENTS || this == VERIFY;
+    }
+
+    /** Whether it can be asked for over REST. */
+    public boolean hasRoute() {
+        return !path.isEmpty();
     }
 
     /** The HTTP method. */

@@ -23,7 +23,9 @@ class OperationTest {
     private static final Pattern SNAKE = Pattern.compile("_([a-z])");
 
     static List<MethodDescriptor> routed() {
-        return rpcs().stream().filter(rpc -> !rpc.isServerStreaming()).toList();
+        return rpcs().stream()
+                .filter(rpc -> Operation.ofRpc(name(rpc)).hasRoute())
+                .toList();
     }
 
     static List<MethodDescriptor> rpcs() {
@@ -42,9 +44,12 @@ class OperationTest {
 
     @ParameterizedTest
     @MethodSource("rpcs")
-    void hasNoRouteExactlyWhenItStreams(MethodDescriptor rpc) {
-        assertThat(Operation.ofRpc(name(rpc)).streams()).isEqualTo(rpc.isServerStreaming());
-        assertThat(rpc.getOptions().hasExtension(AnnotationsProto.http)).isEqualTo(!rpc.isServerStreaming());
+    void hasNoRouteExactlyWhenItStreamsOrBeginsAnInstallation(MethodDescriptor rpc) {
+        var operation = Operation.ofRpc(name(rpc));
+
+        assertThat(operation.streams()).isEqualTo(rpc.isServerStreaming());
+        assertThat(operation.hasRoute()).isEqualTo(!rpc.isServerStreaming() && operation != Operation.BOOTSTRAP);
+        assertThat(rpc.getOptions().hasExtension(AnnotationsProto.http)).isEqualTo(operation.hasRoute());
     }
 
     @ParameterizedTest

@@ -110,6 +110,15 @@ public record Requests(String orgId, String otherId) {
         return inOrg("customer", Json.object("name", "Nobody", "owner", owner, "planId", 1L));
     }
 
+    private static ObjectNode beginning() {
+        return Json.object(
+                "setupKey", "unknown",
+                "orgName", "Nobody's",
+                "ownerEmail", "nobody@example.com",
+                "ownerPassword", "long enough",
+                "withToken", true);
+    }
+
     private ObjectNode about(Operation operation) {
         return switch (operation) {
             case REVOKE_TOKEN -> inOrg("tokenId", otherId);
@@ -133,6 +142,7 @@ public record Requests(String orgId, String otherId) {
             case CREATE_SERVER_GROUP -> Json.object("serverGroup", Json.object("name", "Nobody's"));
             case GET_SERVER_GROUP, DELETE_SERVER_GROUP -> Json.object("groupId", otherId);
             case UPDATE_SERVER_GROUP -> Json.object("groupId", otherId, "serverGroup", Json.object("name", "Nobody's"));
+            case BOOTSTRAP -> beginning();
             case LIST_SESSIONS,
                     LOGOUT,
                     LOGOUT_EVERYWHERE,

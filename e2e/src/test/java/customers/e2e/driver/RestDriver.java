@@ -20,8 +20,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The HTTP door: raw JSON, and every answer held against the published document. What streams has no route and is asked
- * for over gRPC instead.
+ * The HTTP door: raw JSON, and every answer held against the published document. What has no route is asked for over
+ * gRPC instead.
  */
 public final class RestDriver implements Driver {
     private static final Pattern SESSION_COOKIE = Pattern.compile("^id0=([^;]*)");
@@ -29,9 +29,9 @@ public final class RestDriver implements Driver {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Turns<URI> bases;
-    private final Driver streams;
+    private final Driver routeless;
 
-    /** For what does not stream. */
+    /** For what has a route. */
     public RestDriver(URI base) {
         this(List.of(base), new Driver() {
             @Override
@@ -45,18 +45,18 @@ public final class RestDriver implements Driver {
     }
 
     /**
-     * Each base is an address without the slash at its end, with or without the prefix `/api`. What streams is asked through
-     * the other door, which is closed with this one.
+     * Each base is an address without the slash at its end, with or without the prefix `/api`. What has no route is asked
+     * through the other door, which is closed with this one.
      */
-    public RestDriver(List<URI> bases, Driver streams) {
+    public RestDriver(List<URI> bases, Driver routeless) {
         this.bases = new Turns<>(bases);
-        this.streams = streams;
+        this.routeless = routeless;
     }
 
     @Override
     public Answer call(Credential credential, Operation operation, ObjectNode request) {
-        if (operation.streams()) {
-            return streams.call(credential, operation, request);
+        if (!operation.hasRoute()) {
+            return routeless.call(credential, operation, request);
         }
         var answer = send(request(credential, operation, request));
         OpenApi.check(operation, answer);
@@ -121,7 +121,7 @@ public final class RestDriver implements Driver {
     @Override
     public void close() {
         // The client's threads end with it.
-        streams.close();
+        routeless.close();
     }
 
     private static JsonNode body(RestAnswer answer) {

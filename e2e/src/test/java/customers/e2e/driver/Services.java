@@ -2,6 +2,7 @@ package customers.e2e.driver;
 
 import customers.v1.AccessTokenServiceGrpc;
 import customers.v1.ActivityServiceGrpc;
+import customers.v1.BootstrapServiceGrpc;
 import customers.v1.CustomerServiceGrpc;
 import customers.v1.EventServiceGrpc;
 import customers.v1.LedgerServiceGrpc;
@@ -27,6 +28,7 @@ public final class Services {
         return List.of(
                 AccessTokenServiceGrpc.getServiceDescriptor(),
                 ActivityServiceGrpc.getServiceDescriptor(),
+                BootstrapServiceGrpc.getServiceDescriptor(),
                 CustomerServiceGrpc.getServiceDescriptor(),
                 EventServiceGrpc.getServiceDescriptor(),
                 LedgerServiceGrpc.getServiceDescriptor(),

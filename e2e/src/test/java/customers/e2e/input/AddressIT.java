@@ -203,7 +203,7 @@ class AddressIT {
 
     /** None where there is no address. */
     private static List<FieldDescriptor> parameters(Operation operation) {
-        if (operation.streams()) {
+        if (!operation.hasRoute()) {
             return List.of();
         }
         var fields = new ArrayList<>(

@@ -83,6 +83,13 @@ public final class Specimens {
             case END_SESSION -> Json.object("sessionId", world.unknownId());
             case FOLLOW_LINK -> Json.object("otp", world.unknownId());
             case FINISH_RECOVERY -> Json.object("secret", "unknown");
+            case BOOTSTRAP ->
+                Json.object(
+                        "setupKey", "unknown",
+                        "orgName", "Specimen",
+                        "ownerEmail", "nobody@example.com",
+                        "ownerPassword", "long enough",
+                        "withToken", true);
             default -> Json.object();
         };
     }

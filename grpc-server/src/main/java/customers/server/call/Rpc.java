@@ -52,12 +52,12 @@ final class Rpc {
         return method != null && !method.getOptions().getExtension(RestOptions.noCredential);
     }
 
-    /** Whether it changes something. What has no route only reads. */
+    /** Whether it changes something. What streams only reads; what else has no route begins an installation. */
     boolean writes() {
         return switch (verb()) {
             case POST, PATCH, PUT, DELETE -> true;
             case GET -> method != null && method.getOptions().getExtension(RestOptions.neverRetried);
-            case CUSTOM, PATTERN_NOT_SET -> false;
+            case CUSTOM, PATTERN_NOT_SET -> method != null && !streams(method);
         };
     }
 
@@ -77,9 +77,13 @@ final class Rpc {
     }
 
     private HttpRule.PatternCase verb() {
-        return method == null || method.isServerStreaming() || method.isClientStreaming()
+        return method == null || streams(method)
                 ? HttpRule.PatternCase.PATTERN_NOT_SET
                 : method.getOptions().getExtension(AnnotationsProto.http).getPatternCase();
+    }
+
+    private static boolean streams(com.google.protobuf.Descriptors.MethodDescriptor method) {
+        return method.isServerStreaming() || method.isClientStreaming();
     }
 
     private static boolean hasSecret(Descriptor message, Set<String> seen) {

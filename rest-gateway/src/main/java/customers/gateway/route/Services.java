@@ -2,6 +2,7 @@ package customers.gateway.route;
 
 import customers.v1.AccessTokenServiceGrpc;
 import customers.v1.ActivityServiceGrpc;
+import customers.v1.BootstrapServiceGrpc;
 import customers.v1.CustomerServiceGrpc;
 import customers.v1.EventServiceGrpc;
 import customers.v1.LedgerServiceGrpc;
@@ -19,13 +20,14 @@ import io.grpc.ServiceDescriptor;
 import java.util.List;
 
 /**
- * Every service of customers.v1: the only list in the gateway. A test finds what it lacks. What streams has no rule of
- * google.api.http, and so no route.
+ * Every service of customers.v1: the only list in the gateway. A test finds what it lacks. What streams, and what
+ * begins an installation, has no rule of google.api.http, and so no route.
  */
 final class Services {
     static final List<ServiceDescriptor> ALL = List.of(
             AccessTokenServiceGrpc.getServiceDescriptor(),
             ActivityServiceGrpc.getServiceDescriptor(),
+            BootstrapServiceGrpc.getServiceDescriptor(),
             CustomerServiceGrpc.getServiceDescriptor(),
             EventServiceGrpc.getServiceDescriptor(),
             LedgerServiceGrpc.getServiceDescriptor(),

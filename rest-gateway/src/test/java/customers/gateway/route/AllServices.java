@@ -1,6 +1,7 @@
 package customers.gateway.route;
 
 import com.google.api.HttpRule;
+import customers.v1.BootstrapServiceGrpc;
 import io.grpc.MethodDescriptor.MethodType;
 import io.grpc.ServiceDescriptor;
 import io.grpc.protobuf.ProtoMethodDescriptorSupplier;
@@ -12,11 +13,13 @@ public final class AllServices {
 
     private AllServices() {}
 
-    /** The rules as they stand in the protos, each as verb and path. Every method has one that does not stream. */
+    /** The rules as they stand in the protos, each as verb and path. Every method has one that does not stream, but for the one
+     * that begins an installation. */
     public static List<String> rules() {
         return DESCRIPTORS.stream()
                 .flatMap(service -> service.getMethods().stream())
                 .filter(method -> method.getType() == MethodType.UNARY)
+                .filter(method -> !method.equals(BootstrapServiceGrpc.getBootstrapMethod()))
                 .map(method -> (ProtoMethodDescriptorSupplier) method.getSchemaDescriptor())
                 .map(schema ->
                         schema.getMethodDescriptor().getOptions().getExtension(com.google.api.AnnotationsProto.http))

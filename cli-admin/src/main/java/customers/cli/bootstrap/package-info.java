@@ -1,0 +1,5 @@
+/** The beginning of an empty installation. */
+@NullMarked
+package customers.cli.bootstrap;
+
+import org.jspecify.annotations.NullMarked;

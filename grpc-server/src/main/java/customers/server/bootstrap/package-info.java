@@ -1,0 +1,5 @@
+/** BootstrapService. */
+@NullMarked
+package customers.server.bootstrap;
+
+import org.jspecify.annotations.NullMarked;
