@@ -149,8 +149,11 @@ class LoginPortingTest {
     void failsAPersonWhoIsAnotherOrMayDoSomethingElse() throws Exception {
         take("c1,ann@a.example,Ann,Owner,long enough\n");
 
-        Cli.Run run = take("c1,ann@a.example,Bob,Owner,long enough\nc1,ann@a.example,Ann,Support,long enough\n"
-                + "c1,bob@a.example,Bob,Boss,long enough\n");
+        Cli.Run run = take("""
+                c1,ann@a.example,Bob,Owner,long enough
+                c1,ann@a.example,Ann,Support,long enough
+                c1,bob@a.example,Bob,Boss,long enough
+                """);
 
         assertThat(run.out()).contains("failed 3");
         assertThat(run.err()).contains("line 4: column roles: expected one of Owner, ");
