@@ -89,7 +89,7 @@ class JsonLinesTest {
                 line 2: is not a JSON object
                 line 3: field name: must be a text, a number, true, false or null
                 line 4: field name: is there twice
-                line 5: has more than a JSON object
+                line 5: is not a JSON object
                 line 6: field fax: is not one of ours
                 line 7: is not a JSON object
                 line 8: column name: must not be empty

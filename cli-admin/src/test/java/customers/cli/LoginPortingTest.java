@@ -160,6 +160,29 @@ class LoginPortingTest {
     }
 
     @Test
+    void keepsNoDigestOfAPassword() throws Exception {
+        Path one = files.resolve("one.csv");
+        Path other = files.resolve("other.csv");
+        take("c1,ann@a.example,Ann,Owner,long enough\n", "--results", one.toString());
+        take("c1,ann@a.example,Ann,Owner,another one\n", "--results", other.toString());
+
+        assertThat(Files.readString(one).split(",")[1])
+                .isEqualTo(Files.readString(other).split(",")[1]);
+    }
+
+    @Test
+    void failsTheRowOfAnOrgThatIsOutOfReach() throws Exception {
+        cli.server.answer("CreateLogin", message -> {
+            throw Status.PERMISSION_DENIED.asRuntimeException();
+        });
+
+        Cli.Run run = take("c1,ann@a.example,Ann,Owner,long enough\nc2,bob@a.example,Bob,Owner,long enough\n");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("failed 2");
+    }
+
+    @Test
     void carriesOutEachMembershipWithoutPasswords() throws Exception {
         take("c1,ann@a.example,Ann,Owner,long enough\nc2,ann@a.example,Ann,Support Business,long enough\n");
         Path out = files.resolve("out.csv");
@@ -170,7 +193,7 @@ class LoginPortingTest {
                 .containsExactly(
                         "customerExternalId,customerName,email,name,roles",
                         "x1,One,ann@a.example,Ann,Owner",
-                        ",Two,ann@a.example,Ann,Business Support");
+                        "\"\",Two,ann@a.example,Ann,Business Support");
     }
 
     @AfterEach

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,7 +141,8 @@ class SubscriptionPortingTest {
                 """);
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).isEqualTo("""
+        assertThat(run.err().lines().sorted().collect(Collectors.joining("\n", "", "\n")))
+                .isEqualTo("""
                 line 2: column customerName: there is no customer "Nobody"
                 line 3: column customerName: 2 customers are called "Bob"; say which by customerId
                 line 4: column planName: there is no plan "Tiny"

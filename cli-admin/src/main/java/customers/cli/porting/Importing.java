@@ -95,8 +95,8 @@ abstract class Importing implements Callable<Integer> {
             Kind<?> kind = kind(desk);
             Mapping mapping = mapping(kind);
             rows.headings().ifPresent(headings -> mapping.check(headings, kind.needed()));
-            long size = Math.max(1, file.toFile().length());
-            Tally tally = new Tally(shell, new Progress(shell, () -> rows.position() / (double) size));
+            long size = file.toFile().length(); // 0 of a pipe
+            Tally tally = new Tally(shell, new Progress(shell, () -> size == 0 ? 0 : rows.position() / (double) size));
             try (Results written = new Results(results)) {
                 new Rows(desk, kind, mapping, written, tally, done).make(rows, parallel, stopOnError);
             } finally {

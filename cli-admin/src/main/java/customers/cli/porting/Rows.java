@@ -62,7 +62,7 @@ final class Rows {
     }
 
     private void take(Row row, ExecutorService workers, Semaphore free) {
-        String contents = row.key(desk.org(), kind.name());
+        String contents = kind.identity(row).key(desk.org(), kind.name());
         Seen same = seen.merge(
                 contents, new Seen(row.line(), 1), (first, one) -> new Seen(first.line(), first.copies() + 1));
         String key = same.copies() == 1 ? contents : contents + "-" + same.copies();
@@ -90,7 +90,7 @@ final class Rows {
 
     private void make(Row row, int copy, String key, Semaphore free) {
         try {
-            write(row, key, desk.make(() -> kind.make(row, copy, key)));
+            write(row, key, desk.make(() -> kind.make(row, copy, key), kind.isAllOrNothing()));
         } catch (RuntimeException e) {
             end.compareAndSet(null, e);
         } finally {

@@ -33,8 +33,17 @@ class PortingIT {
 
     /** What formulas, CSV, JSON and terminals take for something else. */
     private static final List<String> AWKWARD = List.of(
-            "=1+1", "-dash", "+plus", "@at", "'apostrophe", "'=both", "\"quoted\", \"\"", "a,b;c", "\\n {\"name\": 1}",
-            "Caf\u00e9 \u4e2d\u6587 \ud83d\ude00", "\u202eright to left");
+            "=1+1",
+            "-dash",
+            "+plus",
+            "@at",
+            "'apostrophe",
+            "'=both",
+            "\"quoted\", \"\"",
+            "a,b;c",
+            "\\n {\"name\": 1}",
+            "Caf\u00e9 \u4e2d\u6587 \ud83d\ude00",
+            "\u202eright to left");
 
     private final Installation installation;
     private final World world;
@@ -74,7 +83,10 @@ class PortingIT {
         importThoughKilled("subscriptions", file("sales.csv", rows), reseller);
 
         assertThat(reseller.usage("websites")).isEqualTo(2 * IMPORTED);
-        assertThat(world.master().plan(reseller.orgId(), plan).path("subscriptionsCount").asInt())
+        assertThat(world.master()
+                        .plan(reseller.orgId(), plan)
+                        .path("subscriptionsCount")
+                        .asInt())
                 .isEqualTo(IMPORTED);
     }
 
@@ -120,7 +132,8 @@ class PortingIT {
 
             assertThat(run.out()).contains("exists 0", "failed 0");
             assertThat(sorted(exported(to, kind, format))).isEqualTo(sorted(exported));
-            assertThat(lines(Path.of(exported)) + (format.equals("csv") ? 0 : 1)).isEqualTo(AWKWARD.size() + 2L);
+            assertThat(lines(Path.of(exported)) + (format.equals("csv") ? 0 : 1))
+                    .isEqualTo(AWKWARD.size() + 2L);
             assertThat(succeed(to, command.toArray(String[]::new)).out()).contains("created 0", "failed 0");
         }
         assertThat(to.usage("websites")).isEqualTo(from.usage("websites"));
@@ -134,20 +147,25 @@ class PortingIT {
 
     private static Stream<String> customers() {
         return Stream.concat(
-                Stream.of("name,externalId", "Plain,"), AWKWARD.stream().map(name -> cell(name) + "," + cell("x" + name)));
+                Stream.of("name,externalId", "Plain,"),
+                AWKWARD.stream().map(name -> cell(name) + "," + cell("x" + name)));
     }
 
     private static Stream<String> subscriptions() {
         return Stream.concat(
-                Stream.of("customerExternalId,customerName,planName,friendlyName,externalId", ",Plain,\"'=Small, \"\"S\"\"\",,"),
-                AWKWARD.stream().map(name -> cell("x" + name) + ",,\"'=Small, \"\"S\"\"\"," + cell(name) + "," + cell(name)));
+                Stream.of(
+                        "customerExternalId,customerName,planName,friendlyName,externalId",
+                        ",Plain,\"'=Small, \"\"S\"\"\",,"),
+                AWKWARD.stream()
+                        .map(name -> cell("x" + name) + ",,\"'=Small, \"\"S\"\"\"," + cell(name) + "," + cell(name)));
     }
 
     private static Stream<String> logins() {
         return Stream.concat(
                 Stream.of("customerName,email,name,roles", "Plain,plain@a.example,Plain,Support Business"),
                 IntStream.range(0, AWKWARD.size())
-                        .mapToObj(i -> cell(AWKWARD.get(i)) + ",n" + i + "@a.example," + cell(AWKWARD.get(i)) + ",Support"));
+                        .mapToObj(i ->
+                                cell(AWKWARD.get(i)) + ",n" + i + "@a.example," + cell(AWKWARD.get(i)) + ",Support"));
     }
 
     /** As an export writes it. */
@@ -157,7 +175,8 @@ class PortingIT {
     }
 
     private String exported(Reseller from, String kind, String format) throws Exception {
-        var file = directory.resolve(kind + "-of-" + from.orgId() + "." + format).toString();
+        var file =
+                directory.resolve(kind + "-of-" + from.orgId() + "." + format).toString();
         succeed(from, "export", kind, "-f", file);
         return file;
     }

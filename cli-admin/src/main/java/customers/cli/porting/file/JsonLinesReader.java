@@ -4,6 +4,8 @@ import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
+import customers.cli.exit.ExitCode;
+import customers.cli.exit.RefusedException;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -46,7 +48,8 @@ final class JsonLinesReader implements RowReader {
             }
             return bytes.map(this::row);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new RefusedException(
+                    ExitCode.FAILED, "The file cannot be read after line " + line + " (" + e.getMessage() + ").");
         }
     }
 
@@ -101,9 +104,8 @@ final class JsonLinesReader implements RowReader {
             }
         }
         json.endObject();
-        return json.peek() == JsonToken.END_DOCUMENT
-                ? Row.of(line, cells)
-                : Row.broken(line, "has more than a JSON object");
+        json.peek(); // refuses what follows the object
+        return Row.of(line, cells);
     }
 
     private static String value(JsonReader json) throws IOException {

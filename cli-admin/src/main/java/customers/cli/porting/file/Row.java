@@ -32,6 +32,13 @@ public record Row(
         return new Row(line, Map.of(), problem);
     }
 
+    /** The row with nothing in a column. */
+    public Row without(String column) {
+        Map<String, String> others = new TreeMap<>(cells);
+        others.remove(column);
+        return new Row(line, others, problem);
+    }
+
     /** What stands in a column; empty when nothing does. */
     public String get(String column) {
         return cells.getOrDefault(column, "");

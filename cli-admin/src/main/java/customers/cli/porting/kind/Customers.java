@@ -32,6 +32,11 @@ public final class Customers extends Kind<Org> {
     }
 
     @Override
+    public boolean isAllOrNothing() {
+        return true;
+    }
+
+    @Override
     public Outcome make(Row row, int copy, String key) {
         NewCustomer.Builder customer = NewCustomer.newBuilder().setName(row.get(NAME));
         if (!row.get(EXTERNAL_ID).isEmpty()) {

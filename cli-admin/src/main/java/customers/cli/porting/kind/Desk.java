@@ -49,8 +49,11 @@ public record Desk(Shell shell, Connection connection, String org) {
         return Outcome.of("valid", "");
     }
 
-    /** Makes a row, again while the server is too busy. Throws what would be refused for every other row as well. */
-    public Outcome make(Supplier<Outcome> row) {
+    /**
+     * Makes a row, again while the server is too busy. Throws what would be refused for every other row as well: what is
+     * forbidden only where {@code allOrNothing}.
+     */
+    public Outcome make(Supplier<Outcome> row, boolean allOrNothing) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return row.get();
@@ -58,20 +61,20 @@ public record Desk(Shell shell, Connection connection, String org) {
                 return Outcome.failed(e.reason());
             } catch (StatusRuntimeException e) {
                 Report report = report(e);
-                switch (report.exitCode()) {
-                    case UNAUTHORIZED, FORBIDDEN -> throw e;
-                    case UNAVAILABLE, RATE_LIMITED -> {
-                        if (attempt == ATTEMPTS) {
-                            return Outcome.failed(report.reason());
-                        }
-                        shell.pause(wait(attempt, report.retryAfter()));
-                    }
-                    default -> {
-                        return new Outcome("failed", "", report.reason(), Shortage.of(e));
-                    }
+                ExitCode code = report.exitCode();
+                if (code == ExitCode.UNAUTHORIZED || (code == ExitCode.FORBIDDEN && allOrNothing)) {
+                    throw e;
                 }
+                if (!isBusy(code) || attempt == ATTEMPTS) {
+                    return new Outcome("failed", "", report.reason(), Shortage.of(e));
+                }
+                shell.pause(wait(attempt, report.retryAfter()));
             }
         }
+    }
+
+    private static boolean isBusy(ExitCode code) {
+        return code == ExitCode.UNAVAILABLE || code == ExitCode.RATE_LIMITED;
     }
 
     private Report report(StatusRuntimeException e) {

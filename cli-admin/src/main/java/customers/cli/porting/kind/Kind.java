@@ -56,6 +56,16 @@ public abstract class Kind<T> {
                 .orElse(null);
     }
 
+    /** The part of a row that tells it from others; nothing secret, for a digest of it is kept. */
+    public Row identity(Row row) {
+        return row;
+    }
+
+    /** Whether what is forbidden for one row is so for all of them. */
+    public boolean isAllOrNothing() {
+        return false;
+    }
+
     /** Whether rows of the same contents are as many of it as there are rows. */
     public boolean mayRepeat() {
         return false;

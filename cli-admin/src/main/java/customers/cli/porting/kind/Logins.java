@@ -96,6 +96,11 @@ public final class Logins extends Kind<Logins.Membership> {
                 : "column " + PASSWORD + ": is empty; with --invite the person is sent a mail to choose one";
     }
 
+    @Override
+    public Row identity(Row row) {
+        return row.without(PASSWORD);
+    }
+
     /** Separated by blanks or commas. */
     private static Set<Role> roles(Row row) {
         RoleWords words = new RoleWords();
