@@ -104,8 +104,7 @@ final class JsonLinesReader implements RowReader {
             }
         }
         json.endObject();
-        json.peek(); // refuses what follows the object
-        return Row.of(line, cells);
+        return json.peek() == JsonToken.END_DOCUMENT ? Row.of(line, cells) : Row.broken(line, "is not a JSON object");
     }
 
     private static String value(JsonReader json) throws IOException {
