@@ -77,6 +77,14 @@ class PortingTest {
         return Files.writeString(files.resolve(name), text).toString();
     }
 
+    private String idOf(String name) {
+        return customers.stream()
+                .filter(customer -> customer.getName().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .getId();
+    }
+
     private List<String> names() {
         return customers.stream().map(Org::getName).toList();
     }
@@ -85,30 +93,34 @@ class PortingTest {
     void makesACustomerOfEachRow() throws Exception {
         String file = file("in.csv", "\uFEFFname,externalId\r\n\"A, \"\"B\"\"\",1\r\n\r\nC,\r\n");
 
-        Cli.Run run = cli.run("import", file, "--parallel", "1");
+        Cli.Run run = cli.run("import", "customers", file, "--parallel", "1");
 
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).isEqualTo("created 2, exists 0, valid 0, failed 0, skipped 0\n");
+        assertThat(run.out()).isEqualTo("created 2, exists 0, valid 0, failed 0, skipped 0, omitted 0\n");
         assertThat(names()).containsExactly("A, \"B\"", "C");
     }
 
     @Test
     void makesNothingTwice() throws Exception {
         String file = file("in.csv", "name,externalId\nA,1\nB,\n");
-        cli.run("import", file);
+        cli.run("import", "customers", file);
 
-        Cli.Run run = cli.run("import", file, "-o", "json");
+        Cli.Run run = cli.run("import", "customers", file, "-o", "json");
 
-        assertThat(run.out())
-                .isEqualTo("{\"created\": 0, \"exists\": 2, \"valid\": 0, \"failed\": 0, \"skipped\": 0}\n");
+        assertThat(run.out().lines().sorted())
+                .containsExactly(
+                        "{ \"line\": 2, \"outcome\": \"exists\", \"id\": \"" + idOf("A") + "\" }",
+                        "{ \"line\": 3, \"outcome\": \"exists\", \"id\": \"" + idOf("B") + "\" }",
+                        "{ \"summary\": { \"created\": 0, \"exists\": 2, \"valid\": 0, \"failed\": 0, \"skipped\": 0,"
+                                + " \"omitted\": 0 } }");
         assertThat(names()).containsExactlyInAnyOrder("A", "B");
     }
 
     @Test
     void failsARowWhoseNameIsThatOfAnother() throws Exception {
-        cli.run("import", file("in.csv", "name,externalId\nA,1\n"));
+        cli.run("import", "customers", file("in.csv", "name,externalId\nA,1\n"));
 
-        Cli.Run run = cli.run("import", file("in.csv", "name,externalId\nA,2\nB,3\n"));
+        Cli.Run run = cli.run("import", "customers", file("in.csv", "name,externalId\nA,2\nB,3\n"));
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).startsWith("line 2: ");
@@ -119,7 +131,7 @@ class PortingTest {
     void failsBrokenRowsByTheirLinesAndTakesTheRest() throws Exception {
         String file = file("in.csv", "name,externalId\n\"A\nA\",1\n,2\nB,3,4\nC,5\nC,5\n");
 
-        Cli.Run run = cli.run("import", file, "--parallel", "1");
+        Cli.Run run = cli.run("import", "customers", file, "--parallel", "1");
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).isEqualTo("""
@@ -132,7 +144,7 @@ class PortingTest {
 
     @Test
     void stopsAtTheFirstFailureWhenAsked() throws Exception {
-        cli.run("import", file("in.csv", "name\n\" \"\nB\n"), "--stop-on-error");
+        cli.run("import", "customers", file("in.csv", "name\n\" \"\nB\n"), "--stop-on-error");
 
         assertThat(names()).isEmpty();
     }
@@ -141,27 +153,29 @@ class PortingTest {
     void takesOtherHeadingsByAMap() throws Exception {
         String file = file("in.csv", "Id,Company,Fax\n7,A,1\n");
 
-        assertThat(cli.run("import", file).err()).contains("no column name", "Company");
-        cli.run("import", file, "--map", "name=Company", "--map", "externalId=Id");
+        assertThat(cli.run("import", "customers", file).err()).contains("no column name", "Company");
+        cli.run("import", "customers", file, "--map", "name=Company", "--map", "externalId=Id");
 
         assertThat(customers.get(0).getExternalId()).isEqualTo("7");
     }
 
     @Test
     void refusesAColumnThatItDoesNotKnow() throws Exception {
-        Cli.Run run = cli.run("import", file("in.csv", "name,fax\nA,1\n"));
+        Cli.Run run = cli.run("import", "customers", file("in.csv", "name,fax\nA,1\n"));
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("line 1: the column fax");
+        assertThat(run.err()).contains("line 1: there is no column fax");
         assertThat(cli.calls()).isEmpty();
     }
 
     @Test
     void refusesWhatIsNoCsvOrNoUtf8() throws Exception {
-        Cli.Run quotes = cli.run("import", file("in.csv", "name\nA\n\"B\"x\n"));
+        Cli.Run quotes = cli.run("import", "customers", file("in.csv", "name\nA\n\"B\"x\n"));
         byte[] latin = "name\nM\u00fcller\n".getBytes(StandardCharsets.ISO_8859_1);
-        Cli.Run encoding =
-                cli.run("import", Files.write(files.resolve("latin.csv"), latin).toString());
+        Cli.Run encoding = cli.run(
+                "import",
+                "customers",
+                Files.write(files.resolve("latin.csv"), latin).toString());
 
         assertThat(quotes.code()).isEqualTo(9);
         assertThat(quotes.err()).contains("line 3 is not CSV");
@@ -174,7 +188,8 @@ class PortingTest {
     void triesAgainWhenTheServerIsBusy() throws Exception {
         busy = 2;
 
-        assertThat(cli.run("import", file("in.csv", "name\nA\n")).out()).startsWith("created 1,");
+        assertThat(cli.run("import", "customers", file("in.csv", "name\nA\n")).out())
+                .startsWith("created 1,");
     }
 
     @Test
@@ -182,7 +197,7 @@ class PortingTest {
         String file = file("in.csv", "name\nA\nB\nC\n");
         Path results = files.resolve("results.csv");
         left = 2;
-        Cli.Run ended = cli.run("import", file, "--results", results.toString(), "--parallel", "1");
+        Cli.Run ended = cli.run("import", "customers", file, "--results", results.toString(), "--parallel", "1");
         assertThat(ended.code()).isEqualTo(3);
         assertThat(names()).containsExactly("A", "B");
         // As a kill may leave it: the line of B is cut.
@@ -190,11 +205,11 @@ class PortingTest {
         Files.writeString(results, written.substring(0, written.indexOf('\n') + 10));
         left = 10;
 
-        Cli.Run run = cli.run("import", file, "--results", results.toString(), "--resume");
+        Cli.Run run = cli.run("import", "customers", file, "--results", results.toString(), "--resume");
 
-        assertThat(run.out()).isEqualTo("created 1, exists 1, valid 0, failed 0, skipped 1\n");
+        assertThat(run.out()).isEqualTo("created 1, exists 1, valid 0, failed 0, skipped 1, omitted 0\n");
         assertThat(names()).containsExactly("A", "B", "C");
-        assertThat(cli.run("import", file, "--results", results.toString(), "--resume")
+        assertThat(cli.run("import", "customers", file, "--results", results.toString(), "--resume")
                         .out())
                 .contains("skipped 3");
     }
@@ -206,16 +221,16 @@ class PortingTest {
         for (int i = 0; i < 2500; i++) {
             in.append("Customer ").append(i).append('\n');
         }
-        cli.run("import", file("in.csv", in.toString()));
+        cli.run("import", "customers", file("in.csv", in.toString()));
         awkward.forEach(name -> customers.add(
                 Org.newBuilder().setName(name).setExternalId("+" + name).build()));
         List<String> before = names();
         Path out = files.resolve("out.csv");
 
-        assertThat(cli.run("export", "-f", out.toString()).code()).isZero();
+        assertThat(cli.run("export", "customers", "-f", out.toString()).code()).isZero();
         assertThat(Files.readString(out)).contains("\n'=1+1,'+=1+1\r\n");
         customers.clear();
-        cli.run("import", out.toString(), "--parallel", "1");
+        cli.run("import", "customers", out.toString(), "--parallel", "1");
 
         assertThat(names()).isEqualTo(before);
         assertThat(customers.get(2500).getExternalId()).isEqualTo("+=1+1");
@@ -226,7 +241,7 @@ class PortingTest {
         String out = file("out.csv", "before");
         cli.server.refuse(Status.UNAVAILABLE.asRuntimeException());
 
-        assertThat(cli.run("export", "-f", out).code()).isEqualTo(10);
+        assertThat(cli.run("export", "customers", "-f", out).code()).isEqualTo(10);
 
         assertThat(files).isDirectoryContaining(path -> path.endsWith("out.csv"));
         assertThat(Files.readString(Path.of(out))).isEqualTo("before");

@@ -207,8 +207,12 @@ class RequestsTest {
             "context use",
             "context set",
             "context remove",
-            "import",
-            "export");
+            "import customers",
+            "import logins",
+            "import subscriptions",
+            "export customers",
+            "export logins",
+            "export subscriptions");
 
     @Test
     void coversEveryCommand() {

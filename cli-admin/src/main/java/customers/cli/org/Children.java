@@ -20,6 +20,7 @@ public final class Children implements Iterator<Org> {
     private Iterator<Org> page = List.<Org>of().iterator();
     private String cursor = "";
     private boolean ended;
+    private long total;
 
     /** Fetches nothing before it is asked for the first one. */
     public Children(CustomerServiceBlockingStub customers, String orgId) {
@@ -43,6 +44,11 @@ public final class Children implements Iterator<Org> {
         return page.next();
     }
 
+    /** How many there were when the first page was read; 0 before. */
+    public long total() {
+        return total;
+    }
+
     private void fetch() {
         GetOrgCustomersResponse answer = customers.getOrgCustomers(GetOrgCustomersRequest.newBuilder()
                 .setOrgId(orgId)
@@ -52,5 +58,6 @@ public final class Children implements Iterator<Org> {
         page = answer.getItemsList().iterator();
         ended = !answer.hasNextCursor();
         cursor = answer.getNextCursor();
+        total = answer.getTotal();
     }
 }

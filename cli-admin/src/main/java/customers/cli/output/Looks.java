@@ -56,6 +56,11 @@ public record Looks(boolean unicode, boolean colours) {
         return coloured(colour, cells(cells));
     }
 
+    /** How much is done, from 0 to 1: ten cells. */
+    public String progress(double done) {
+        return cells((int) (Math.max(0, Math.min(1, done)) * BAR));
+    }
+
     private String cells(int filled) {
         return unicode
                 ? "\u2588".repeat(filled) + "\u2591".repeat(BAR - filled)

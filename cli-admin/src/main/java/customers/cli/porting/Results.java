@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +74,7 @@ final class Results implements AutoCloseable {
             return;
         }
         try {
-            write(CustomerFile.FORMAT.format(line, key, outcome, id, reason.replaceAll("\\p{Cntrl}", " ")) + "\n");
+            write(CSVFormat.RFC4180.format(line, key, outcome, id, reason.replaceAll("\\p{Cntrl}", " ")) + "\n");
             unforced++;
             if (unforced == BATCH) {
                 channel.force(false);

@@ -1,6 +1,11 @@
 package customers.cli.porting;
 
-import customers.cli.porting.CustomerImport.Outcome;
+import customers.cli.porting.file.Row;
+import customers.cli.porting.file.RowReader;
+import customers.cli.porting.kind.Desk;
+import customers.cli.porting.kind.Kind;
+import customers.cli.porting.kind.Outcome;
+import customers.cli.porting.mapping.Mapping;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,30 +18,37 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the rows of a file, some at a time, and writes down what became of each. */
 final class Rows {
-    private final String org;
-    private final CustomerImport customers;
+    private final Desk desk;
+    private final Kind<?> kind;
+    private final Mapping mapping;
     private final Results results;
     private final Tally tally;
     private final Set<String> done;
-    private final Map<String, Long> seen = new HashMap<>();
+    private final Map<String, Seen> seen = new HashMap<>();
     private final AtomicReference<RuntimeException> end = new AtomicReference<>();
 
-    Rows(String org, CustomerImport customers, Results results, Tally tally, Set<String> done) {
-        this.org = org;
-        this.customers = customers;
+    /** Where rows of the same contents began, and how many there were. */
+    private record Seen(long line, int copies) {}
+
+    Rows(Desk desk, Kind<?> kind, Mapping mapping, Results results, Tally tally, Set<String> done) {
+        this.desk = desk;
+        this.kind = kind;
+        this.mapping = mapping;
         this.results = results;
         this.tally = tally;
         this.done = done;
     }
 
     /** No more rows are read ahead than are being made. Throws what ends the import before the end of the file. */
-    void make(CustomerFile file, int parallel, boolean stopOnError) {
+    void make(RowReader file, int parallel, boolean stopOnError) {
         ExecutorService workers = Executors.newFixedThreadPool(parallel);
         Semaphore free = new Semaphore(parallel);
         try {
-            Optional<CustomerRow> row = file.next();
-            while (row.isPresent() && end.get() == null && !(stopOnError && tally.failed() > 0)) {
-                take(row.get(), workers, free);
+            Optional<Row> row = file.next();
+            while (row.isPresent() && end.get() == null && !(stopOnError && tally.hasFailed())) {
+                long line = row.get().line();
+                mapping.apply(row.get())
+                        .ifPresentOrElse(ours -> take(ours, workers, free), () -> tally.add(line, Outcome.OMITTED));
                 row = file.next();
             }
         } finally {
@@ -49,27 +61,36 @@ final class Rows {
         }
     }
 
-    private void take(CustomerRow row, ExecutorService workers, Semaphore free) {
-        String key = row.key(org);
-        String problem = row.problem() != null ? row.problem() : duplicate(row, key);
+    private void take(Row row, ExecutorService workers, Semaphore free) {
+        String contents = kind.identity(row).key(desk.org(), kind.name());
+        Seen same = seen.merge(
+                contents, new Seen(row.line(), 1), (first, one) -> new Seen(first.line(), first.copies() + 1));
+        String key = same.copies() == 1 ? contents : contents + "-" + same.copies();
+        String problem = problem(row, same);
         if (problem != null) {
-            write(row, key, new Outcome("failed", "", problem));
+            write(row, key, Outcome.failed(problem));
         } else if (done.contains(key)) {
-            tally.add("skipped");
+            tally.add(row.line(), Outcome.SKIPPED);
         } else {
             free.acquireUninterruptibly();
-            workers.execute(() -> make(row, key, free));
+            workers.execute(() -> make(row, same.copies(), key, free));
         }
     }
 
-    private @Nullable String duplicate(CustomerRow row, String key) {
-        Long first = seen.putIfAbsent(key, row.line());
-        return first == null ? null : "is the same as line " + first;
+    private @Nullable String problem(Row row, Seen same) {
+        if (row.problem() != null) {
+            return row.problem();
+        }
+        String problem = kind.problem(row);
+        if (problem != null) {
+            return problem;
+        }
+        return same.copies() == 1 || kind.mayRepeat() ? null : "is the same as line " + same.line();
     }
 
-    private void make(CustomerRow row, String key, Semaphore free) {
+    private void make(Row row, int copy, String key, Semaphore free) {
         try {
-            write(row, key, customers.make(row));
+            write(row, key, desk.make(() -> kind.make(row, copy, key), kind.isAllOrNothing()));
         } catch (RuntimeException e) {
             end.compareAndSet(null, e);
         } finally {
@@ -77,12 +98,8 @@ final class Rows {
         }
     }
 
-    private void write(CustomerRow row, String key, Outcome outcome) {
+    private void write(Row row, String key, Outcome outcome) {
         results.add(row.line(), key, outcome.word(), outcome.id(), outcome.reason());
-        if (outcome.word().equals("failed")) {
-            tally.fail(row.line(), outcome.reason());
-        } else {
-            tally.add(outcome.word());
-        }
+        tally.add(row.line(), outcome);
     }
 }

@@ -4,31 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import customers.e2e.driver.Json;
 import customers.e2e.driver.Transport;
-import customers.e2e.installation.Condition;
 import customers.e2e.installation.Installation;
 import customers.e2e.world.SharedInstallation;
 import customers.e2e.world.World;
 import customers.e2e.world.Worlds;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The executable jar: arguments and variables in, text and exit codes out. What each command does: the scenarios. */
 @ExtendWith(SharedInstallation.class)
 class CommandLineIT {
-    private static final int IMPORTED = 1000;
-
     private final Installation installation;
     private final World world;
 
@@ -115,44 +103,7 @@ class CommandLineIT {
                 .allMatch(line -> line.startsWith("ok ") || line.startsWith("skip  ledger"));
     }
 
-    @Test
-    void makesEachRowOnceThoughAnImportIsKilled(@TempDir Path directory) throws Exception {
-        var reseller = world.reseller("customers", IMPORTED);
-        var file = directory.resolve("customers.csv");
-        Files.write(
-                file,
-                Stream.concat(Stream.of("name"), IntStream.range(0, IMPORTED).mapToObj(row -> "Imported " + row))
-                        .toList());
-        var results = directory.resolve("results.csv");
-        String[] command = {"import", file.toString(), "--org", reseller.orgId(), "--results", results.toString()};
-
-        var killed = CommandProcess.start(environment(), command);
-        Condition.await(
-                Duration.ofMinutes(1),
-                () -> !killed.isAlive() || lines(results) > 20,
-                () -> "nothing of an import is done");
-        killed.destroyForcibly().waitFor();
-        assertThat(lines(results)).isLessThan(IMPORTED);
-        var again = CommandProcess.run(environment(), command);
-
-        assertThat(again.exit()).as(again.err()).isZero();
-        assertThat(again.out()).contains("failed 0");
-        assertThat(reseller.usage("customers")).isEqualTo(IMPORTED);
-    }
-
-    private static long lines(Path file) {
-        try (var lines = Files.exists(file) ? Files.lines(file) : Stream.<String>of()) {
-            return lines.count();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private Map<String, String> environment() {
-        var environment = new HashMap<String, String>();
-        environment.put("CUSTOMERS_GRPC", installation.grpcTarget());
-        environment.put("CUSTOMERS_TOKEN", Installation.TOKEN);
-        environment.put("CUSTOMERS_ORG_ID", world.masterOrgId());
-        return environment;
+        return CommandProcess.environment(installation, world);
     }
 }

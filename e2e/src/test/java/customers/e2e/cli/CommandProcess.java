@@ -1,15 +1,25 @@
 package customers.e2e.cli;
 
 import customers.e2e.installation.Installation;
+import customers.e2e.world.World;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The executable jar of the command line as a process. */
 record CommandProcess(int exit, String out, String err) {
+
+    /** The variables of the quickstart, at this installation. */
+    static Map<String, String> environment(Installation installation, World world) {
+        return new HashMap<>(Map.of(
+                "CUSTOMERS_GRPC", installation.grpcTarget(),
+                "CUSTOMERS_TOKEN", Installation.TOKEN,
+                "CUSTOMERS_ORG_ID", world.masterOrgId()));
+    }
 
     /** Starts a command with these variables more than this JVM's. */
     static Process start(Map<String, String> environment, String... arguments) throws IOException {

@@ -1,4 +1,4 @@
-package customers.cli.porting;
+package customers.cli.porting.file;
 
 /**
  * What stands in a cell. A spreadsheet takes what begins with one of =, +, -, @ and some blanks for a formula, so those
