@@ -2,7 +2,6 @@ package customers.server.trace;
 
 import io.micrometer.common.KeyValue;
 import io.micrometer.common.KeyValues;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.ttddyy.observation.tracing.QueryContext;
@@ -10,18 +9,15 @@ import net.ttddyy.observation.tracing.QueryObservationConvention;
 
 /** How a trace tells a statement: named by its verb and its first table, with its text and never with a parameter. */
 final class Statements implements QueryObservationConvention {
-    private static final Pattern VERB_AND_TABLE =
-            Pattern.compile("\\s*(?<verb>\\w+)(?:.*?\\b(?:FROM|INTO|UPDATE)\\s+(?<table>\\w+))?.*", Pattern.DOTALL);
+    private static final Pattern VERB = Pattern.compile("\\w+");
+    private static final Pattern TABLE = Pattern.compile("\\b(?:FROM|INTO|UPDATE)\\s+(\\w+)");
 
     @Override
     public String getContextualName(QueryContext context) {
-        Matcher statement = VERB_AND_TABLE.matcher(text(context));
-        if (!statement.matches()) {
-            return "statement";
-        }
-        String verb = statement.group("verb").toUpperCase(Locale.ROOT);
-        String table = statement.group("table");
-        return table == null ? verb : verb + " " + table;
+        String text = text(context);
+        Matcher verb = VERB.matcher(text);
+        Matcher table = TABLE.matcher(text);
+        return (verb.find() ? verb.group() : "statement") + (table.find() ? " " + table.group(1) : "");
     }
 
     @Override
