@@ -123,7 +123,7 @@ class TracesIT {
     }
 
     @Test
-    void aGrpcCallersTraceIsContinuedWhereSecretsAreHashed() {
+    void aGrpcCallersTraceIsContinued() {
         var traceId = "2af7651916cd43dd8448eb211c80319c";
         var headers = GrpcDriver.headers(Credential.token(Installation.TOKEN));
         headers.put(

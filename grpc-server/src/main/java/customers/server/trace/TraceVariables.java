@@ -64,6 +64,8 @@ public final class TraceVariables implements EnvironmentPostProcessor {
     private static void on(Map<String, Object> settings, URI receiver, double ratio) {
         settings.put("management.tracing.export.enabled", true);
         settings.put("management.opentelemetry.tracing.export.otlp.endpoint", receiver.toString());
+        settings.put("management.opentelemetry.tracing.export.otlp.transport", "http");
+        settings.put("management.opentelemetry.tracing.sampler", "parent-based-trace-id-ratio");
         settings.put("management.tracing.sampling.probability", ratio);
         settings.put("management.tracing.propagation.type", "W3C");
         // What else callers would have carried along is none of ours.
