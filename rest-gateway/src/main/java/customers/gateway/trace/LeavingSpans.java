@@ -53,7 +53,7 @@ final class LeavingSpans implements SpanExporter {
     }
 
     private static boolean isOfACall(SpanData span) {
-        return !span.getName().startsWith("grpc.");
+        return !span.getName().startsWith("grpc.") && !span.getName().contains(" /actuator");
     }
 
     /** A span with what may be told of it. */
