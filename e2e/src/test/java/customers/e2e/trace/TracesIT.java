@@ -107,7 +107,9 @@ class TracesIT {
     void aRefusalTellsItsReasonAndIsInTheLogByItsTrace() {
         var reseller = world.reseller("customers", 5, "websites", 5);
         var traceId = "1af7651916cd43dd8448eb211c80319c";
-        sell(traceId, reseller.orgId(), reseller.customer(), reseller.plan("websites", 6), 400);
+        var plan = reseller.plan("websites", 5);
+        reseller.admin().sell(reseller.orgId(), reseller.customer(), plan);
+        sell(traceId, reseller.orgId(), reseller.customer(), plan, 400);
 
         var trace = collector.trace(traceId, "POST " + SALE);
         assertThat(only(trace, "rest-gateway", "POST " + SALE).attribute("customers.reason"))
