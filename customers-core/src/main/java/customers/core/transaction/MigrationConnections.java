@@ -20,8 +20,8 @@ class MigrationConnections {
 
     @Bean(defaultCandidate = false)
     @FlywayDataSource
-    DataSource migrations(HikariDataSource reads) {
-        return new Unlimited(reads);
+    DataSource migrations(DataSource reads) throws SQLException {
+        return new Unlimited(reads.unwrap(HikariDataSource.class));
     }
 
     private static final class Unlimited extends DriverManagerDataSource {

@@ -1,6 +1,7 @@
 package customers.core.transaction;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,18 +23,20 @@ class WritePool {
     /** Set up as the pool of the reads is, but for its size. Found by its qualifier alone. */
     @Bean(defaultCandidate = false)
     @Qualifier("writes")
-    HikariDataSource writes(HikariDataSource reads, @Value("${customers.write-connections}") int connections) {
+    HikariDataSource writes(DataSource reads, @Value("${customers.write-connections}") int connections)
+            throws SQLException {
+        HikariDataSource like = reads.unwrap(HikariDataSource.class);
         HikariDataSource writes = new HikariDataSource();
-        reads.copyStateTo(writes);
+        like.copyStateTo(writes);
         writes.setPoolName("writes");
         writes.setAutoCommit(false);
         writes.setMaximumPoolSize(connections);
-        writes.setMinimumIdle(Math.min(connections, reads.getMinimumIdle() < 0 ? connections : reads.getMinimumIdle()));
+        writes.setMinimumIdle(Math.min(connections, like.getMinimumIdle() < 0 ? connections : like.getMinimumIdle()));
         return writes;
     }
 
     @Bean
-    PlatformTransactionManager transactionManager(HikariDataSource reads, @Qualifier("writes") DataSource writes) {
+    PlatformTransactionManager transactionManager(DataSource reads, @Qualifier("writes") DataSource writes) {
         return new JdbcTransactionManager(new OfTransactions(writes, reads));
     }
 

@@ -2,19 +2,26 @@ package customers.server.call;
 
 import io.grpc.Context;
 import io.grpc.StatusException;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.slf4j.MDC;
 import org.springframework.grpc.server.exception.GrpcExceptionHandler;
 import org.springframework.stereotype.Component;
 
-/** Hands the rest of a call to another thread: with its context, its id in the log, and its errors answered as ever. */
+/**
+ * Hands the rest of a call to another thread: with its context, its id in the log, its place
+ * in the trace, and its errors answered as ever.
+ */
 @Component
 public class Handover {
     private final GrpcExceptionHandler errors;
+    private final ObservationRegistry observations;
 
-    Handover(GrpcExceptionHandler errors) {
+    Handover(GrpcExceptionHandler errors, ObservationRegistry observations) {
         this.errors = errors;
+        this.observations = observations;
     }
 
     /**
@@ -25,9 +32,10 @@ public class Handover {
     public Runnable of(Consumer<StatusException> refused, Runnable call) {
         Context context = Context.current();
         String requestId = Calls.requestId();
+        Observation observed = observations.getCurrentObservation();
         return () -> context.run(() -> {
             try (MDC.MDCCloseable mdc = MDC.putCloseable("requestId", requestId)) {
-                work(context, refused, call);
+                Observation.tryScoped(observed, () -> work(context, refused, call));
             }
         });
     }

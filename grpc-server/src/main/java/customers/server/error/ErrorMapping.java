@@ -8,6 +8,8 @@ import io.grpc.Status.Code;
 import io.grpc.StatusException;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.grpc.server.exception.GrpcExceptionHandler;
@@ -30,6 +32,15 @@ class ErrorMapping implements GrpcExceptionHandler {
 
     private static final String NEVER = "-1";
 
+    /** What a trace tells of a refusal. */
+    private static final String REASON = "customers.reason";
+
+    private final ObservationRegistry observations;
+
+    ErrorMapping(ObservationRegistry observations) {
+        this.observations = observations;
+    }
+
     @Override
     public StatusException handleException(Throwable thrown) {
         if (thrown instanceof StatusException status) {
@@ -40,11 +51,20 @@ class ErrorMapping implements GrpcExceptionHandler {
         }
         if (thrown instanceof CustomersException refusal) {
             logCause(refusal);
+            trace(refusal.reason());
             return statusOf(refusal);
         }
         LOG.error("A bug, answered as INTERNAL", thrown);
+        trace(Reason.INTERNAL);
         return statusOf(CustomersException.of(
                 Reason.INTERNAL, "Something broke on our side; the request id finds it in our log."));
+    }
+
+    private void trace(Reason reason) {
+        Observation call = observations.getCurrentObservation();
+        if (call != null) {
+            call.highCardinalityKeyValue(REASON, reason.name());
+        }
     }
 
     private static void logCause(CustomersException refusal) {

@@ -19,6 +19,7 @@ import io.grpc.Metadata;
 import io.grpc.Status.Code;
 import io.grpc.StatusException;
 import io.grpc.protobuf.StatusProto;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -49,14 +50,14 @@ class ErrorMappingTest {
     }
 
     private static Status mapped(Throwable thrown) {
-        StatusException exception = new ErrorMapping().handleException(thrown);
+        StatusException exception = new ErrorMapping(ObservationRegistry.NOOP).handleException(thrown);
         return StatusProto.fromThrowable(exception);
     }
 
     @ParameterizedTest
     @EnumSource(Reason.class)
     void whatIsUnavailableIsNotToBeTriedAgainByTheChannelItself(Reason reason) {
-        Metadata trailers = new ErrorMapping()
+        Metadata trailers = new ErrorMapping(ObservationRegistry.NOOP)
                 .handleException(CustomersException.of(reason, "A sentence."))
                 .getTrailers();
         assertThat(trailers.get(Metadata.Key.of("grpc-retry-pushback-ms", Metadata.ASCII_STRING_MARSHALLER)))
@@ -145,8 +146,9 @@ class ErrorMappingTest {
     void aStatusStaysWhatItIs() {
         StatusException cancelled =
                 io.grpc.Status.CANCELLED.withDescription("gone").asException();
-        assertThat(new ErrorMapping().handleException(cancelled)).isSameAs(cancelled);
-        assertThat(new ErrorMapping()
+        assertThat(new ErrorMapping(ObservationRegistry.NOOP).handleException(cancelled))
+                .isSameAs(cancelled);
+        assertThat(new ErrorMapping(ObservationRegistry.NOOP)
                         .handleException(cancelled.getStatus().asRuntimeException())
                         .getStatus()
                         .getCode())

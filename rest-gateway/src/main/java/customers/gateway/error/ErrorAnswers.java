@@ -2,6 +2,7 @@ package customers.gateway.error;
 
 import customers.gateway.json.InvalidInput;
 import customers.gateway.trace.RequestId;
+import io.micrometer.common.KeyValue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.filter.ServerHttpObservationFilter;
 
 /** Answers every exception that reaches Spring, ours and its own, with the body of the contract. */
 @ControllerAdvice
@@ -56,10 +58,17 @@ public class ErrorAnswers {
         return kept;
     }
 
+    /** What a trace tells of a refusal, by the same name as the server. */
+    private static KeyValue reason(Problem problem) {
+        return KeyValue.of("customers.reason", problem.reason().name().substring("ERROR_REASON_".length()));
+    }
+
     /** Answers with the problem, in place of all that was to be answered. */
     public static void write(Problem problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         byte[] body = problem.body(RequestId.of(request, response));
+        ServerHttpObservationFilter.findObservationContext(request)
+                .ifPresent(observed -> observed.addHighCardinalityKeyValue(reason(problem)));
         response.resetBuffer();
         response.setStatus(problem.status());
         problem.headers().forEach(response::setHeader);

@@ -1,4 +1,4 @@
-/** The id that names a request in answers, logs and the server. */
+/** The id that names a request in answers, logs and the server; and traces of OpenTelemetry, for operators who ask for them. */
 @NullMarked
 package customers.gateway.trace;
 
