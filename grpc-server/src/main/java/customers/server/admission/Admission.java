@@ -23,8 +23,8 @@ public class Admission implements DisposableBean {
             return thread;
         });
         timer.setRemoveOnCancelPolicy(true);
-        reads = new Gate(properties, threads, timer);
-        writes = new Gate(properties, threads, timer);
+        reads = new Gate(properties, threads, timer, System::nanoTime);
+        writes = new Gate(properties, threads, timer, System::nanoTime);
     }
 
     /** For the calls that change nothing. */

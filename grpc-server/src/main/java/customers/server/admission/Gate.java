@@ -2,17 +2,19 @@ package customers.server.admission;
 
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
-import org.jspecify.annotations.Nullable;
+import java.util.function.LongSupplier;
 
 /**
- * Has so many calls worked on at once and so many wait for their turn, for so long; all others are refused at once. Who
- * waits holds no thread, and who comes is never made to wait for anything here.
+ * Has so many calls worked on at once and so many wait for their turn, for so long; all others are refused at once. Where
+ * always somebody waits, a tenth of that is long enough. Who waits holds no thread, and who comes is never made to
+ * wait for anything here.
  */
 public final class Gate {
     private final int atOnce;
@@ -20,15 +22,17 @@ public final class Gate {
     private final WaitingRoom room;
     private final Executor threads;
     private final ScheduledExecutorService timer;
+    private final LongSupplier nanoTime;
     private final Map<Refused, LongAdder> refused = new EnumMap<>(Refused.class);
     private int running;
 
-    Gate(AdmissionProperties properties, Executor threads, ScheduledExecutorService timer) {
+    Gate(AdmissionProperties properties, Executor threads, ScheduledExecutorService timer, LongSupplier nanoTime) {
         this.atOnce = properties.atOnce();
         this.patience = properties.patience();
-        this.room = new WaitingRoom(properties.waiting());
+        this.room = new WaitingRoom(properties.waiting(), patience);
         this.threads = threads;
         this.timer = timer;
+        this.nanoTime = nanoTime;
         for (Refused why : Refused.values()) {
             refused.put(why, new LongAdder());
         }
@@ -43,7 +47,7 @@ public final class Gate {
             if (begins) {
                 running++;
             } else {
-                tooMany = room.enter(turn);
+                tooMany = room.enter(turn, nanoTime.getAsLong());
                 if (tooMany != turn) {
                     turn.waits(timer.schedule(() -> late(turn), patience.toNanos(), TimeUnit.NANOSECONDS));
                 }
@@ -96,21 +100,23 @@ public final class Gate {
         }
     }
 
-    /** One is done, so the next one begins. */
+    /** One is done, so the next one begins, and of those that have to wait longer it is seen whether they should. */
     private void goOn() {
-        Turn next = nextOrLess();
+        Turn next;
+        List<Turn> late;
+        synchronized (this) {
+            long now = nanoTime.getAsLong();
+            next = room.next(now);
+            late = room.dismiss(now);
+            if (next == null) {
+                running--;
+            }
+        }
         if (next != null) {
             next.stopsWaiting();
             begin(next);
         }
-    }
-
-    private synchronized @Nullable Turn nextOrLess() {
-        Turn next = room.next();
-        if (next == null) {
-            running--;
-        }
-        return next;
+        late.forEach(turn -> refuse(turn, Refused.CROWDED));
     }
 
     /** How many are worked on. */

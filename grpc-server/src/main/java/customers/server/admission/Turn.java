@@ -8,6 +8,7 @@ public final class Turn {
     private final String caller;
     private final Runnable work;
     private final Runnable refusal;
+    private long waitsSince;
     private @Nullable Future<?> patience;
 
     /**
@@ -31,6 +32,14 @@ public final class Turn {
 
     void refuse() {
         refusal.run();
+    }
+
+    void waitsSince(long now) {
+        waitsSince = now;
+    }
+
+    long waitsSince() {
+        return waitsSince;
     }
 
     /** It waits, and what is given here will tell when that has been too long. */

@@ -11,6 +11,8 @@ import java.util.Queue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,8 @@ class GateTest {
     private final Queue<Runnable> threads = new ArrayDeque<>();
     private final List<String> log = new ArrayList<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    private final Gate gate = new Gate(new AdmissionProperties(1, 1, LONG), threads::add, timer);
+    private final AtomicLong now = new AtomicLong();
+    private final Gate gate = new Gate(new AdmissionProperties(1, 1, LONG), threads::add, timer, now::get);
 
     @AfterEach
     void stopTheTimer() {
@@ -96,7 +99,8 @@ class GateTest {
                 work -> {
                     throw new RejectedExecutionException();
                 },
-                timer);
+                timer,
+                now::get);
         stopped.come(call("first"));
 
         assertThat(log).containsExactly("first refused");
@@ -105,7 +109,7 @@ class GateTest {
 
     @Test
     void nobodyWaitsForLongerThanIsAllowed() {
-        Gate impatient = new Gate(new AdmissionProperties(1, 1, Duration.ofMillis(1)), threads::add, timer);
+        Gate impatient = new Gate(new AdmissionProperties(1, 1, Duration.ofMillis(1)), threads::add, timer, now::get);
         impatient.come(call("first"));
         impatient.come(call("second"));
 
@@ -114,6 +118,24 @@ class GateTest {
         work();
         assertThat(threads).isEmpty();
         assertThat(impatient.running()).isZero();
+    }
+
+    @Test
+    void whereMoreComesThanCanBeDoneWhoIsLateIsRefused() {
+        Gate busy = new Gate(new AdmissionProperties(1, 3, LONG), threads::add, timer, now::get);
+        Stream.of("first", "second", "third").forEach(name -> busy.come(call(name)));
+        now.addAndGet(LONG.toNanos() / 2);
+        busy.come(call("fourth"));
+        now.addAndGet(LONG.toNanos() / 20);
+        work();
+
+        assertThat(log).containsExactly("first", "third refused");
+        assertThat(busy.refused(Refused.CROWDED).sum()).isEqualTo(1);
+        work();
+        work();
+        assertThat(log).containsExactly("first", "third refused", "second", "fourth");
+        assertThat(busy.running()).isZero();
+        assertThat(busy.waiting()).isZero();
     }
 
     @ParameterizedTest
