@@ -70,6 +70,33 @@ class MappingTest {
     }
 
     @Test
+    void takesTheExportsOfFossbilling() throws Exception {
+        String file = file("clients.csv", """
+                id,email,status,first_name,last_name,phone_cc,phone,company,company_vat,company_number,address_1,address_2,\
+                city,state,postcode,country,currency
+                1,ann@a.example,active,Ann,Ash,,,"Ash, Ltd",,,,,,,,GB,GBP
+                2,bob@b.example,suspended,Bob,Birch,,,,,,,,,,,US,USD
+                3,cid@c.example,canceled,Cid,,,,Cedar,,,,,,,,US,USD
+                """);
+        String orders = file("orders.csv", """
+                id,client_id,product_id,title,currency,service_type,period,quantity,price,discount,status,reason,notes
+                1,1,4,Hosting,USD,hosting,1M,1,5.00,0,pending_setup,,
+                """);
+
+        Cli.Run run = take(file, "--mapping", "fossbilling");
+
+        assertThat(run.out()).isEqualTo("created 2, exists 0, valid 0, failed 0, skipped 0, omitted 1\n");
+        assertThat(made).containsExactly("Ash, Ltd|1", "Bob Birch|2");
+        assertThat(cli.run("import", "logins", file, "--mapping", "fossbilling", "--dry-run")
+                        .err())
+                .as("of each who has gone neither row nor complaint")
+                .doesNotContain("column email", "line 4");
+        assertThat(cli.run("import", "subscriptions", orders, "--mapping", "fossbilling")
+                        .out())
+                .contains("omitted 1");
+    }
+
+    @Test
     void takesAMappingOfOnesOwnAfterAnother() throws Exception {
         String own = file("own.yaml", """
                 customers:

@@ -43,8 +43,9 @@ abstract class Importing implements Callable<Integer> {
     @Option(
             names = "--mapping",
             paramLabel = "MAPPING",
-            description = "How the columns and words of another system become ours: whmcs, or a YAML file with columns,"
-                    + " set, values, only and skip for each kind. May be repeated; the later one counts.")
+            description =
+                    "How the columns and words of another system become ours: fossbilling, whmcs, or a YAML file with"
+                            + " columns, set, values, only and skip for each kind. May be repeated; the later one counts.")
     private List<String> mappings = List.of();
 
     @Option(

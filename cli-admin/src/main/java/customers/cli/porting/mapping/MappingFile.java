@@ -23,7 +23,7 @@ import org.yaml.snakeyaml.error.YAMLException;
  */
 public final class MappingFile {
     /** The mappings that need no file. */
-    public static final List<String> BUILT_IN = List.of("whmcs");
+    public static final List<String> BUILT_IN = List.of("fossbilling", "whmcs");
 
     private final String name;
     private final Map<?, ?> kinds;
