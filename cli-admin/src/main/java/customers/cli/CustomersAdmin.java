@@ -1,42 +1,18 @@
 package customers.cli;
 
-import customers.cli.activity.ActivityCommand;
-import customers.cli.bootstrap.BootstrapCommand;
 import customers.cli.connection.ConnectionOptions;
 import customers.cli.connection.Settings;
 import customers.cli.connection.TlsOptions;
 import customers.cli.connection.WriteOptions;
-import customers.cli.context.ContextCommand;
-import customers.cli.customer.CustomerCommand;
-import customers.cli.doctor.DoctorCommand;
-import customers.cli.event.EventCommand;
 import customers.cli.exit.ExitCode;
 import customers.cli.exit.Failures;
 import customers.cli.exit.WrongUsage;
 import customers.cli.input.Moment;
 import customers.cli.input.NameAndValue;
 import customers.cli.input.TimeSpan;
-import customers.cli.login.LoginCommand;
-import customers.cli.member.MemberCommand;
-import customers.cli.org.OrgCommand;
 import customers.cli.output.OutputOptions;
-import customers.cli.plan.PlanCommand;
-import customers.cli.porting.ExportCommand;
-import customers.cli.porting.ImportCommand;
-import customers.cli.quota.QuotaCommand;
-import customers.cli.server.ServerCommand;
-import customers.cli.server.ServerGroupCommand;
-import customers.cli.session.SessionCommand;
 import customers.cli.shell.Shell;
 import customers.cli.shell.Surroundings;
-import customers.cli.subscription.SubscriptionCommand;
-import customers.cli.system.CompletionCommand;
-import customers.cli.system.ManCommand;
-import customers.cli.system.StatusCommand;
-import customers.cli.system.VersionCommand;
-import customers.cli.token.TokenCommand;
-import customers.cli.webhook.WebhookCommand;
-import customers.cli.website.WebsiteCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -55,33 +31,7 @@ import picocli.CommandLine.ScopeType;
         versionProvider = Version.class,
         exitCodeListHeading = "%nExit codes:%n",
         footerHeading = "%nExample:%n",
-        footer = "  customers-admin customer list --recursive --status active -o json",
-        subcommands = {
-            CustomerCommand.class,
-            SubscriptionCommand.class,
-            PlanCommand.class,
-            QuotaCommand.class,
-            OrgCommand.class,
-            MemberCommand.class,
-            LoginCommand.class,
-            WebsiteCommand.class,
-            TokenCommand.class,
-            SessionCommand.class,
-            ActivityCommand.class,
-            EventCommand.class,
-            WebhookCommand.class,
-            ServerCommand.class,
-            ServerGroupCommand.class,
-            ImportCommand.class,
-            ExportCommand.class,
-            BootstrapCommand.class,
-            ContextCommand.class,
-            DoctorCommand.class,
-            CompletionCommand.class,
-            ManCommand.class,
-            StatusCommand.class,
-            VersionCommand.class
-        })
+        footer = "  customers-admin customer list --recursive --status active -o json")
 @SuppressWarnings("UnusedVariable") // the fields are for picocli
 public final class CustomersAdmin {
     @Mixin
@@ -123,16 +73,23 @@ public final class CustomersAdmin {
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
         Surroundings process = Surroundings.ofProcess();
-        int exitCode = commandLine(process).execute(args);
+        int exitCode = commandLine(process, Nouns.in(args)).execute(args);
         process.out().flush();
         process.err().flush();
         System.exit(exitCode);
     }
 
-    /** The command line as it stands in {@code surroundings}. One is made for each run. */
+    /** The command line as it stands in {@code surroundings}, with all nouns. One is made for each run. */
     public static CommandLine commandLine(Surroundings surroundings) {
+        return commandLine(surroundings, Nouns.ALL);
+    }
+
+    /** The same with these nouns alone. */
+    static CommandLine commandLine(Surroundings surroundings, Map<String, Class<?>> nouns) {
         Shell shell = new Shell(surroundings);
-        CommandLine root = new CommandLine(new CustomersAdmin(shell), new CommandFactory(shell));
+        CommandFactory factory = new CommandFactory(shell);
+        CommandLine root = new CommandLine(new CustomersAdmin(shell), factory);
+        nouns.forEach((name, type) -> root.addSubcommand(name, new CommandLine(type, factory)));
         root.getCommandSpec().usageMessage().exitCodeList(exitCodes());
         return root.setOut(surroundings.out())
                 .setErr(surroundings.err())

@@ -47,23 +47,24 @@ final class Cli implements AutoCloseable {
     Run run(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = commandLine(out, err).execute(args);
+        int code = commandLine(out, err, Nouns.in(args)).execute(args);
         return new Run(code, out.toString(), err.toString());
     }
 
     CommandLine commandLine() {
-        return commandLine(new StringWriter(), new StringWriter());
+        return commandLine(new StringWriter(), new StringWriter(), Nouns.ALL);
     }
 
     List<FakeServer.Call> calls() {
         return server.calls;
     }
 
-    private CommandLine commandLine(StringWriter out, StringWriter err) {
+    private CommandLine commandLine(StringWriter out, StringWriter err, Map<String, Class<?>> nouns) {
         PrintWriter errors = new PrintWriter(err);
         Terminal terminal = new Terminal(interactive, new BufferedReader(new StringReader(typed)), errors);
-        return CustomersAdmin.commandLine(new Surroundings(
-                variables, terminal, new PrintWriter(out), errors, (address, tls) -> server.channel()));
+        Surroundings surroundings =
+                new Surroundings(variables, terminal, new PrintWriter(out), errors, (address, tls) -> server.channel());
+        return CustomersAdmin.commandLine(surroundings, nouns);
     }
 
     @Override
