@@ -65,7 +65,7 @@ final class Nouns {
     private Nouns() {}
 
     /**
-     * Those whose names are among the arguments: most of a start is building what a command takes, for a hundred commands
+     * Those whose names are among the arguments: much of a start is building what a command takes, for a hundred commands
      * of which one is meant. All where none is named, for the help and the suggestions. One more than is meant, such as by
      * the value of an option, does no harm.
      */
