@@ -31,7 +31,9 @@ class ReachIT {
             Operation.START_RECOVERY,
             Operation.FINISH_RECOVERY,
             Operation.VERSION,
-            Operation.STATUS);
+            Operation.STATUS,
+            // Its key is no credential, and here there is nothing left to begin.
+            Operation.BOOTSTRAP);
 
     private final World world;
 
