@@ -73,23 +73,23 @@ public final class CustomersAdmin {
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
         Surroundings process = Surroundings.ofProcess();
-        int exitCode = commandLine(process, Nouns.in(args)).execute(args);
+        int exitCode = commandLine(process, Named.by(args)).execute(args);
         process.out().flush();
         process.err().flush();
         System.exit(exitCode);
     }
 
-    /** The command line as it stands in {@code surroundings}, with all nouns. One is made for each run. */
+    /** The command line as it stands in {@code surroundings}, with all commands. One is made for each run. */
     public static CommandLine commandLine(Surroundings surroundings) {
-        return commandLine(surroundings, Nouns.ALL);
+        return commandLine(surroundings, Named.EVERYTHING);
     }
 
-    /** The same with these nouns alone. */
-    static CommandLine commandLine(Surroundings surroundings, Map<String, Class<?>> nouns) {
+    /** The same with these commands alone. */
+    static CommandLine commandLine(Surroundings surroundings, Named named) {
         Shell shell = new Shell(surroundings);
         CommandFactory factory = new CommandFactory(shell);
         CommandLine root = new CommandLine(new CustomersAdmin(shell), factory);
-        nouns.forEach((name, type) -> root.addSubcommand(name, new CommandLine(type, factory)));
+        named.addTo(root, factory);
         root.getCommandSpec().usageMessage().exitCodeList(exitCodes());
         return root.setOut(surroundings.out())
                 .setErr(surroundings.err())

@@ -24,12 +24,10 @@ import customers.cli.system.VersionCommand;
 import customers.cli.token.TokenCommand;
 import customers.cli.webhook.WebhookCommand;
 import customers.cli.website.WebsiteCommand;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The commands right below the root, by their names and in the order of the help. */
 final class Nouns {
@@ -59,24 +57,7 @@ final class Nouns {
             Map.entry("status", StatusCommand.class),
             Map.entry("version", VersionCommand.class)));
 
-    /** They tell of the other ones. */
-    private static final Set<String> OF_ALL = Set.of("completion", "man");
-
     private Nouns() {}
-
-    /**
-     * Those whose names are among the arguments: much of a start is building what a command takes, for a hundred commands
-     * of which one is meant. All where none is named, for the help and the suggestions. One more than is meant, such as by
-     * the value of an option, does no harm.
-     */
-    static Map<String, Class<?>> in(String... args) {
-        Map<String, Class<?>> named = new LinkedHashMap<>(ALL);
-        named.keySet().retainAll(Arrays.asList(args));
-        boolean isForAll = named.isEmpty()
-                || !Collections.disjoint(named.keySet(), OF_ALL)
-                || Arrays.stream(args).anyMatch(arg -> arg.startsWith("@")); // a file of more arguments
-        return isForAll ? ALL : named;
-    }
 
     private static Map<String, Class<?>> inOrder(List<Map.Entry<String, Class<?>>> nouns) {
         Map<String, Class<?>> map = new LinkedHashMap<>();

@@ -47,24 +47,28 @@ final class Cli implements AutoCloseable {
     Run run(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = commandLine(out, err, Nouns.in(args)).execute(args);
+        int code = commandLine(out, err, Named.by(args)).execute(args);
         return new Run(code, out.toString(), err.toString());
     }
 
     CommandLine commandLine() {
-        return commandLine(new StringWriter(), new StringWriter(), Nouns.ALL);
+        return commandLine(Named.EVERYTHING);
+    }
+
+    CommandLine commandLine(Named named) {
+        return commandLine(new StringWriter(), new StringWriter(), named);
     }
 
     List<FakeServer.Call> calls() {
         return server.calls;
     }
 
-    private CommandLine commandLine(StringWriter out, StringWriter err, Map<String, Class<?>> nouns) {
+    private CommandLine commandLine(StringWriter out, StringWriter err, Named named) {
         PrintWriter errors = new PrintWriter(err);
         Terminal terminal = new Terminal(interactive, new BufferedReader(new StringReader(typed)), errors);
         Surroundings surroundings =
                 new Surroundings(variables, terminal, new PrintWriter(out), errors, (address, tls) -> server.channel());
-        return CustomersAdmin.commandLine(surroundings, nouns);
+        return CustomersAdmin.commandLine(surroundings, named);
     }
 
     @Override

@@ -3,6 +3,7 @@ package customers.cli.org;
 import customers.cli.quota.VerifyLedger;
 import customers.cli.shell.IfMatch;
 import customers.cli.shell.Shell;
+import customers.cli.shell.Verbs;
 import customers.v1.LifecycleStatus;
 import customers.v1.OrgServiceGrpc;
 import customers.v1.OrgServiceGrpc.OrgServiceBlockingStub;
@@ -16,16 +17,17 @@ import picocli.CommandLine.Mixin;
         name = "org",
         description = "One org of the tree.",
         synopsisSubcommandLabel = "VERB",
-        subcommands = {
-            GetOrg.class,
-            UpdateOrg.class,
-            DeleteOrg.class,
-            SetOrgOwner.class,
-            RemoveOrgOwner.class,
-            GetBranding.class,
-            ShowTree.class,
-            VerifyLedger.class
-        })
+        addMethodSubcommands = false)
+@Verbs({
+    GetOrg.class,
+    UpdateOrg.class,
+    DeleteOrg.class,
+    SetOrgOwner.class,
+    RemoveOrgOwner.class,
+    GetBranding.class,
+    ShowTree.class,
+    VerifyLedger.class
+})
 public final class OrgCommand {
     private final Shell shell;
 

@@ -1,5 +1,6 @@
 package customers.cli.porting;
 
+import customers.cli.shell.Verbs;
 import picocli.CommandLine.Command;
 
 /** {@code export}. */
@@ -10,6 +11,6 @@ import picocli.CommandLine.Command;
                     + " takes.",
             "The file is there when it is complete, or stays what it was."
         },
-        synopsisSubcommandLabel = "NOUN",
-        subcommands = {ExportCustomers.class, ExportLogins.class, ExportSubscriptions.class})
+        synopsisSubcommandLabel = "NOUN")
+@Verbs({ExportCustomers.class, ExportLogins.class, ExportSubscriptions.class})
 public final class ExportCommand {}

@@ -1,5 +1,6 @@
 package customers.cli.porting;
 
+import customers.cli.shell.Verbs;
 import picocli.CommandLine.Command;
 
 /** {@code import}. */
@@ -10,6 +11,6 @@ import picocli.CommandLine.Command;
             "It may be run again: what is there already is not made twice. With --dry-run each row is tried and nothing"
                     + " changed. Ends with exit code 1 when a row failed."
         },
-        synopsisSubcommandLabel = "NOUN",
-        subcommands = {ImportCustomers.class, ImportLogins.class, ImportSubscriptions.class})
+        synopsisSubcommandLabel = "NOUN")
+@Verbs({ImportCustomers.class, ImportLogins.class, ImportSubscriptions.class})
 public final class ImportCommand {}

@@ -2,6 +2,7 @@ package customers.cli.subscription;
 
 import customers.cli.shell.IfMatch;
 import customers.cli.shell.Shell;
+import customers.cli.shell.Verbs;
 import customers.v1.LifecycleStatus;
 import customers.v1.SubscriptionServiceGrpc;
 import customers.v1.SubscriptionServiceGrpc.SubscriptionServiceBlockingStub;
@@ -14,15 +15,16 @@ import picocli.CommandLine.Mixin;
         name = "subscription",
         description = "What is sold to customers.",
         synopsisSubcommandLabel = "VERB",
-        subcommands = {
-            CreateSubscription.class,
-            ListSubscriptions.class,
-            GetSubscription.class,
-            UpdateSubscription.class,
-            DeleteSubscription.class,
-            RecountSubscription.class,
-            ListLedger.class
-        })
+        addMethodSubcommands = false)
+@Verbs({
+    CreateSubscription.class,
+    ListSubscriptions.class,
+    GetSubscription.class,
+    UpdateSubscription.class,
+    DeleteSubscription.class,
+    RecountSubscription.class,
+    ListLedger.class
+})
 public final class SubscriptionCommand {
     private final Shell shell;
 

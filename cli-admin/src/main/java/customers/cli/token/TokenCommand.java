@@ -1,11 +1,9 @@
 package customers.cli.token;
 
+import customers.cli.shell.Verbs;
 import picocli.CommandLine.Command;
 
 /** The noun {@code token}. */
-@Command(
-        name = "token",
-        description = "Access tokens of an org.",
-        synopsisSubcommandLabel = "VERB",
-        subcommands = {CreateToken.class, ListTokens.class, RevokeToken.class})
+@Command(name = "token", description = "Access tokens of an org.", synopsisSubcommandLabel = "VERB")
+@Verbs({CreateToken.class, ListTokens.class, RevokeToken.class})
 public final class TokenCommand {}

@@ -1,6 +1,7 @@
 package customers.cli.website;
 
 import customers.cli.shell.Shell;
+import customers.cli.shell.Verbs;
 import customers.v1.UpdateWebsiteRequest;
 import customers.v1.WebsiteServiceGrpc;
 import customers.v1.WebsiteServiceGrpc.WebsiteServiceBlockingStub;
@@ -13,13 +14,8 @@ import picocli.CommandLine.Mixin;
         name = "website",
         description = "Websites of orgs: what they consume and where they are placed.",
         synopsisSubcommandLabel = "VERB",
-        subcommands = {
-            CreateWebsite.class,
-            ListWebsites.class,
-            GetWebsite.class,
-            UpdateWebsite.class,
-            DeleteWebsite.class
-        })
+        addMethodSubcommands = false)
+@Verbs({CreateWebsite.class, ListWebsites.class, GetWebsite.class, UpdateWebsite.class, DeleteWebsite.class})
 public final class WebsiteCommand {
     private final Shell shell;
 
