@@ -64,6 +64,10 @@ class UsageTest {
                         + " localhost:9090 with --server or CUSTOMERS_GRPC.",
                 "version --timeout soon | Invalid value for option '--timeout': expected a time such as 500ms, 30s or 2m,"
                         + " not \"soon\"",
+                "import customers f.csv --resume | --resume needs the file that --results names.",
+                "import customers f.csv --parallel 65 | --parallel must be 1 to 64.",
+                "import customers f.csv --idempotency-key k | An import makes a key of each row; leave --idempotency-key"
+                        + " out.",
                 "org get --token a --token-file b | More than one credential was named; give one of --token, --token-file"
                         + " and --session-file.",
                 "org get --token-file /nowhere/token | The file of --token-file, /nowhere/token, cannot be read; check"

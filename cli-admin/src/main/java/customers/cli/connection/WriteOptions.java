@@ -34,6 +34,11 @@ public final class WriteOptions {
         return dryRun;
     }
 
+    /** Whether a change is named by a key of the caller's. */
+    public boolean hasKey() {
+        return key != null;
+    }
+
     /** The key that is sent with a change; null for none. */
     @Nullable
     String key() {

@@ -83,12 +83,7 @@ abstract class Importing implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (resume && results == null) {
-            throw RefusedException.usage("--resume needs the file that --results names.");
-        }
-        if (parallel < 1 || parallel > 64) {
-            throw RefusedException.usage("--parallel must be 1 to 64.");
-        }
+        checkOptions();
         Set<String> done = resume && results != null ? Results.done(results) : Set.of();
         try (RowReader rows = FileFormat.of(file, format).reader(file);
                 Connection connection = shell.connectionOptions().open(shell.writeOptions())) {
@@ -104,6 +99,18 @@ abstract class Importing implements Callable<Integer> {
                 tally.print();
             }
             return (tally.hasFailed() ? ExitCode.FAILED : ExitCode.OK).number();
+        }
+    }
+
+    private void checkOptions() {
+        if (resume && results == null) {
+            throw RefusedException.usage("--resume needs the file that --results names.");
+        }
+        if (parallel < 1 || parallel > 64) {
+            throw RefusedException.usage("--parallel must be 1 to 64.");
+        }
+        if (shell.writeOptions().hasKey()) {
+            throw RefusedException.usage("An import makes a key of each row; leave --idempotency-key out.");
         }
     }
 
