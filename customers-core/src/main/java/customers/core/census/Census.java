@@ -4,6 +4,7 @@ import customers.core.access.Caller;
 import customers.core.id.OrgId;
 import customers.core.listing.Padded;
 import customers.core.transaction.Transactions;
+import customers.core.tree.Lineages;
 import customers.core.tree.Status;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,12 @@ public class Census {
     private static final Caller SYSTEM = Caller.system("census");
 
     private final CensusMapper census;
+    private final Lineages lineages;
     private final Transactions transactions;
 
-    public Census(CensusMapper census, Transactions transactions) {
+    public Census(CensusMapper census, Lineages lineages, Transactions transactions) {
         this.census = census;
+        this.lineages = lineages;
         this.transactions = transactions;
     }
 
@@ -40,7 +43,13 @@ public class Census {
      * @param status exactly this one; null for all but the deleted
      */
     public long count(OrgId ancestor, @Nullable Integer maxDepth, @Nullable Status status) {
-        return transactions.read(() -> census.count(ancestor, maxDepth, status));
+        return transactions.read(() -> {
+            byte[] wayUp = lineages.of(ancestor).path();
+            return wayUp.length == 0
+                    ? 0
+                    : census.count(ancestor, wayUp, wayUp.length, maxDepth, status)
+                            .orElse(0L);
+        });
     }
 
     /**

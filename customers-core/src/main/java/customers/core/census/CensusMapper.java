@@ -12,9 +12,17 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface CensusMapper {
 
-    /** The orgs at most so many levels below the ancestor, with this status or all but the deleted. */
-    long count(
+    /**
+     * The orgs at most so many levels below the ancestor, with this status or all but the deleted; empty where there is no
+     * such org.
+     *
+     * @param wayUp the ids from the ancestor up to the master org
+     * @param length how many bytes that is
+     */
+    Optional<Long> count(
             @Param("ancestor") OrgId ancestor,
+            @Param("wayUp") byte[] wayUp,
+            @Param("length") int length,
             @Param("maxDepth") @Nullable Integer maxDepth,
             @Param("status") @Nullable Status status);
 

@@ -75,7 +75,12 @@ class CustomerListing {
 
     private List<Org> along(Slice slice) {
         Way way = ways.cheapest(slice);
-        return way == Way.WALK ? walk(slice) : customers.list(below, query, way, 0, slice);
+        if (way == Way.WALK) {
+            return walk(slice);
+        }
+        return ways.isAlong(way, slice)
+                ? customers.listAlong(below, query, way, slice)
+                : customers.list(below, query, way, 0, slice);
     }
 
     /** Walks farther where those that match lie at the far end, and gathers them before that costs more. */

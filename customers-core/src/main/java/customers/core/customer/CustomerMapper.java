@@ -26,6 +26,13 @@ public interface CustomerMapper {
             @Param("reach") long reach,
             @Param("slice") Slice slice);
 
+    /** One page by a way that has its order, {@link Way#CHILDREN} or {@link Way#ALL}; what it skips is read as well. */
+    List<Org> listAlong(
+            @Param("below") Below below,
+            @Param("query") CustomerQuery query,
+            @Param("way") Way way,
+            @Param("slice") Slice slice);
+
     /** How many match on all pages; by no walk. */
     long count(@Param("below") Below below, @Param("query") CustomerQuery query, @Param("way") Way way);
 

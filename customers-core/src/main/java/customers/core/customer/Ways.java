@@ -84,6 +84,13 @@ class Ways {
                 .orElseThrow();
     }
 
+    /** Whether the way has the order, and skips so little that its rows are read at once and not their ids first. */
+    boolean isAlong(Way way, Slice slice) {
+        boolean hasOrder =
+                way == Way.ALL || (way == Way.CHILDREN && !query.sort().isByCount());
+        return hasOrder && slice.offset() <= slice.limit();
+    }
+
     /** The way that counts all that match, where no census knows. */
     Way counting(Slice slice) {
         return query.lookup().isNone() && costs.held() < Costs.MANY ? Way.OF_PLAN : cheapestSure(slice);
