@@ -49,10 +49,6 @@ final class UuidIdHandler<T> extends BaseTypeHandler<T> {
     }
 
     private @Nullable T read(byte @Nullable [] bytes) {
-        if (bytes == null) {
-            return null;
-        }
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        return wrap.apply(new UUID(buffer.getLong(), buffer.getLong()));
+        return bytes == null ? null : wrap.apply(Row.uuid(bytes));
     }
 }
