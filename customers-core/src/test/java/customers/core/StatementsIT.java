@@ -15,6 +15,7 @@ import customers.core.id.OrgId;
 import customers.core.id.PlanId;
 import customers.core.idempotency.KeyedCall;
 import customers.core.idempotency.Replays;
+import customers.core.listing.Page;
 import customers.core.subscription.SubscriptionQuery;
 import customers.core.subscription.SubscriptionSort;
 import customers.core.token.CreatedToken;
@@ -132,6 +133,14 @@ class StatementsIT extends WithCore {
                 new CustomerQuery(true, null, null, null, CustomerLookup.NONE, CustomerSort.NAME, firstPage());
         assertThat(statements(() -> customers.create(caller, seller.org(), new NewCustomer(name("Customer")))))
                 .isEqualTo(7);
+        for (int i = 0; i < 3; i++) {
+            customer(seller.org());
+        }
+        CustomerQuery direct = new CustomerQuery(
+                false, null, null, null, CustomerLookup.NONE, CustomerSort.CREATED_AT, new Page.Request(1, 2, false));
+        // The total comes with the page.
+        assertThat(statements(() -> customers.list(caller, seller.org(), direct)))
+                .isEqualTo(1);
         // How many are below, which leads to the way to them, and the page.
         assertThat(statements(() -> customers.list(caller, seller.org(), all))).isLessThanOrEqualTo(2);
         assertThat(statements(() -> subscriptions.listSold(

@@ -43,13 +43,12 @@ public class Census {
      * @param status exactly this one; null for all but the deleted
      */
     public long count(OrgId ancestor, @Nullable Integer maxDepth, @Nullable Status status) {
-        return transactions.read(() -> {
-            byte[] wayUp = lineages.of(ancestor).path();
-            return wayUp.length == 0
-                    ? 0
-                    : census.count(ancestor, wayUp, wayUp.length, maxDepth, status)
-                            .orElse(0L);
-        });
+        return transactions.read(() -> census.count(ask(ancestor, maxDepth, status)));
+    }
+
+    /** The question that {@link #count} answers. */
+    public Question ask(OrgId ancestor, @Nullable Integer maxDepth, @Nullable Status status) {
+        return new Question(ancestor, lineages.of(ancestor).path(), maxDepth, status);
     }
 
     /**

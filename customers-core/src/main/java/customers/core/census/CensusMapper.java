@@ -1,7 +1,6 @@
 package customers.core.census;
 
 import customers.core.id.OrgId;
-import customers.core.tree.Status;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
@@ -12,19 +11,8 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface CensusMapper {
 
-    /**
-     * The orgs at most so many levels below the ancestor, with this status or all but the deleted; empty where there is no
-     * such org.
-     *
-     * @param wayUp the ids from the ancestor up to the master org
-     * @param length how many bytes that is
-     */
-    Optional<Long> count(
-            @Param("ancestor") OrgId ancestor,
-            @Param("wayUp") byte[] wayUp,
-            @Param("length") int length,
-            @Param("maxDepth") @Nullable Integer maxDepth,
-            @Param("status") @Nullable Status status);
+    /** How many orgs the question is of. */
+    long count(@Param("asked") Question asked);
 
     /** Whether there are changes, or events that may be creations, to be folded in. */
     boolean isBehind();

@@ -1,6 +1,7 @@
 package customers.core.customer;
 
 import customers.core.census.Census;
+import customers.core.census.Question;
 import customers.core.id.OrgId;
 import customers.core.tree.Status;
 import java.util.HashMap;
@@ -26,6 +27,11 @@ class Counts {
     /** Below, as deep as is listed; null for all but the deleted. */
     long below(@Nullable Status status) {
         return count(new Asked(below.org(), below.depth(), status));
+    }
+
+    /** What {@link #below} would ask. */
+    Question ask(@Nullable Status status) {
+        return census.ask(below.org(), below.depth(), status);
     }
 
     /** Below at any depth and with any status. */

@@ -1,5 +1,6 @@
 package customers.core.customer;
 
+import customers.core.census.Question;
 import customers.core.listing.Page;
 import customers.core.listing.Slice;
 import customers.core.org.Org;
@@ -78,9 +79,18 @@ class CustomerListing {
         if (way == Way.WALK) {
             return walk(slice);
         }
-        return ways.isAlong(way, slice)
-                ? customers.listAlong(below, query, way, slice)
-                : customers.list(below, query, way, 0, slice);
+        return ways.isAlong(way, slice) ? along(way, slice) : customers.list(below, query, way, 0, slice);
+    }
+
+    /** Reads the total with the first page, so that both are of one moment. */
+    private List<Org> along(Way way, Slice slice) {
+        boolean isCounted = total < 0 && slice.after() == null && query.isOfCensus();
+        Question asked = isCounted ? counts.ask(query.status()) : null;
+        List<Counted> rows = customers.listAlong(below, query, way, slice, asked);
+        if (asked != null && !rows.isEmpty()) {
+            total = rows.get(0).total();
+        }
+        return rows.stream().map(Counted::org).toList();
     }
 
     /** Walks farther where those that match lie at the far end, and gathers them before that costs more. */

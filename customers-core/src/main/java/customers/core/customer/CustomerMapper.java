@@ -1,5 +1,6 @@
 package customers.core.customer;
 
+import customers.core.census.Question;
 import customers.core.id.OrgId;
 import customers.core.id.PlanId;
 import customers.core.listing.Slice;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
 
 /** Listings of the orgs below an org. */
 @Mapper
@@ -26,12 +28,17 @@ public interface CustomerMapper {
             @Param("reach") long reach,
             @Param("slice") Slice slice);
 
-    /** One page by a way that has its order, {@link Way#CHILDREN} or {@link Way#ALL}; what it skips is read as well. */
-    List<Org> listAlong(
+    /**
+     * One page by a way that has its order, {@link Way#CHILDREN} or {@link Way#ALL}; what it skips is read as well.
+     *
+     * @param asked what the total is; null for none
+     */
+    List<Counted> listAlong(
             @Param("below") Below below,
             @Param("query") CustomerQuery query,
             @Param("way") Way way,
-            @Param("slice") Slice slice);
+            @Param("slice") Slice slice,
+            @Param("asked") @Nullable Question asked);
 
     /** How many match on all pages; by no walk. */
     long count(@Param("below") Below below, @Param("query") CustomerQuery query, @Param("way") Way way);

@@ -1,0 +1,24 @@
+package customers.core.customer;
+
+import customers.core.org.Org;
+import customers.core.org.OrgRow;
+import customers.core.store.RowHandler;
+import org.apache.ibatis.type.MappedTypes;
+import org.springframework.stereotype.Component;
+
+/**
+ * An org of a page.
+ *
+ * @param total how many match on all pages; 0 where that was not asked for
+ */
+record Counted(Org org, long total) {
+
+    /** Reads the columns of an org, and the total after them. */
+    @Component
+    @MappedTypes(Counted.class)
+    static final class Handler extends RowHandler<Counted> {
+        Handler() {
+            super(row -> new Counted(OrgRow.org(row), row.number()));
+        }
+    }
+}
