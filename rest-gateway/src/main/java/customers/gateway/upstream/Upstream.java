@@ -4,6 +4,8 @@ import com.google.protobuf.Message;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
+import io.grpc.Context;
+import io.grpc.Context.CancellableContext;
 import io.grpc.Deadline;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
@@ -11,6 +13,7 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.stub.ClientCalls;
 import io.grpc.stub.MetadataUtils;
 import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class Upstream {
     private final Channel channel;
     private final Duration deadline;
+    private final ScheduledExecutorService timer;
     private final RetriedCalls retried;
 
-    Upstream(Channel channel, Duration deadline, RetriedCalls retried) {
+    Upstream(Channel channel, Duration deadline, ScheduledExecutorService timer, RetriedCalls retried) {
         this.channel = channel;
         this.deadline = deadline;
+        this.timer = timer;
         this.retried = retried;
     }
 
@@ -36,12 +41,24 @@ public final class Upstream {
      */
     public Answered call(MethodDescriptor<Message, Message> method, Message request, Metadata headers)
             throws StatusRuntimeException {
-        CallOptions options =
-                CallOptions.DEFAULT.withDeadline(Deadline.after(deadline.toNanos(), TimeUnit.NANOSECONDS));
+        // The deadline of a call of gRPC wakes up the thread of the connection twice: to be set, and to be forgotten.
+        // That of a
+        // context is kept by a timer of ours, which is woken up by the first of many alone.
+        CancellableContext limited =
+                Context.current().withDeadline(Deadline.after(deadline.toNanos(), TimeUnit.NANOSECONDS), timer);
+        Context before = limited.attach();
+        try {
+            return inTime(method, request, headers);
+        } finally {
+            limited.detachAndCancel(before, null);
+        }
+    }
+
+    private Answered inTime(MethodDescriptor<Message, Message> method, Message request, Metadata headers) {
         for (int lost = 1; ; lost++) {
             AtomicReference<Metadata> before = new AtomicReference<>();
             try {
-                return once(method, options, request, headers, before);
+                return once(method, request, headers, before);
             } catch (StatusRuntimeException failed) {
                 StatusRuntimeException failure = LostCalls.toUnavailable(failed);
                 // What only reads and found nobody, gRPC has made again by itself.
@@ -57,7 +74,6 @@ public final class Upstream {
 
     private Answered once(
             MethodDescriptor<Message, Message> method,
-            CallOptions options,
             Message request,
             Metadata headers,
             AtomicReference<Metadata> before) {
@@ -66,7 +82,7 @@ public final class Upstream {
                 channel,
                 MetadataUtils.newCaptureMetadataInterceptor(before, after),
                 MetadataUtils.newAttachHeadersInterceptor(headers));
-        Message message = ClientCalls.blockingUnaryCall(withHeaders, method, options, request);
+        Message message = ClientCalls.blockingUnaryCall(withHeaders, method, CallOptions.DEFAULT, request);
         return new Answered(message, orNone(before.get()), orNone(after.get()));
     }
 

@@ -5,10 +5,12 @@ import io.grpc.ManagedChannel;
 import io.grpc.NameResolverRegistry;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.grpc.client.ChannelBuilderOptions;
 import org.springframework.grpc.client.GrpcChannelFactory;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /** Opens the channel that {@code spring.grpc.client.channel.customers} describes. */
 @Configuration(proxyBeanMethods = false)
@@ -41,8 +43,21 @@ class UpstreamConfiguration {
         return new Reconnects(channel);
     }
 
+    /** Ends the calls whose deadline has passed; those that were answered before leave it at once. */
+    @Bean(destroyMethod = "shutdownNow")
+    ScheduledThreadPoolExecutor deadlines() {
+        ScheduledThreadPoolExecutor timer =
+                new ScheduledThreadPoolExecutor(1, new CustomizableThreadFactory("deadlines-"));
+        timer.setRemoveOnCancelPolicy(true);
+        return timer;
+    }
+
     @Bean
-    Upstream upstream(ManagedChannel channel, GatewaySettings settings, RetriedCalls retried) {
-        return new Upstream(channel, settings.deadline(), retried);
+    Upstream upstream(
+            ManagedChannel channel,
+            GatewaySettings settings,
+            ScheduledThreadPoolExecutor deadlines,
+            RetriedCalls retried) {
+        return new Upstream(channel, settings.deadline(), deadlines, retried);
     }
 }

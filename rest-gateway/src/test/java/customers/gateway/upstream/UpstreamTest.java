@@ -18,6 +18,9 @@ import java.io.ByteArrayInputStream;
 import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A connection that breaks while a call is written, which gRPC tells in a way of its own and no server can be made to. */
@@ -32,6 +35,12 @@ class UpstreamTest {
     }
 
     private final Breaking channel = new Breaking();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+
+    @AfterEach
+    void end() {
+        timer.shutdownNow();
+    }
 
     @Test
     void makesAReadAgain() {
@@ -78,7 +87,7 @@ class UpstreamTest {
     }
 
     private Message call(List<MethodDescriptor<?, ?>> retried, Metadata headers) {
-        var upstream = new Upstream(channel, Duration.ofSeconds(30), new RetriedCalls(retried));
+        var upstream = new Upstream(channel, Duration.ofSeconds(30), timer, new RetriedCalls(retried));
         return upstream.call(method(), GetOrgRequest.getDefaultInstance(), headers)
                 .message();
     }
