@@ -41,9 +41,8 @@ public final class Upstream {
      */
     public Answered call(MethodDescriptor<Message, Message> method, Message request, Metadata headers)
             throws StatusRuntimeException {
-        // The deadline of a call of gRPC wakes up the thread of the connection twice: to be set, and to be forgotten.
-        // That of a
-        // context is kept by a timer of ours, which is woken up by the first of many alone.
+        // Not as an option of the call: gRPC wakes up the thread of the connection to set that, and again to forget
+        // it. This timer is woken up by the first of many alone.
         CancellableContext limited =
                 Context.current().withDeadline(Deadline.after(deadline.toNanos(), TimeUnit.NANOSECONDS), timer);
         Context before = limited.attach();
