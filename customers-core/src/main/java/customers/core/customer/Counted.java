@@ -2,7 +2,7 @@ package customers.core.customer;
 
 import customers.core.org.Org;
 import customers.core.org.OrgRow;
-import customers.core.store.RowHandler;
+import customers.core.row.RowHandler;
 import org.apache.ibatis.type.MappedTypes;
 import org.springframework.stereotype.Component;
 

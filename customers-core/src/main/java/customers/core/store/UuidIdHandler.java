@@ -1,5 +1,6 @@
 package customers.core.store;
 
+import customers.core.row.Row;
 import java.nio.ByteBuffer;
 import java.sql.CallableStatement;
 import java.sql.PreparedStatement;

@@ -1,4 +1,4 @@
-package customers.core.store;
+package customers.core.row;
 
 import java.sql.CallableStatement;
 import java.sql.PreparedStatement;

@@ -1,4 +1,4 @@
-package customers.core.store;
+package customers.core.row;
 
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
@@ -24,7 +24,7 @@ public final class Row {
         this.row = row;
     }
 
-    /** The next column, a typed UUID as {@link UuidIdHandler} keeps it. */
+    /** The next column, a typed UUID of 16 bytes. */
     public <T> T id(Function<UUID, T> type) throws SQLException {
         return Objects.requireNonNull(idOrNull(type));
     }
@@ -55,7 +55,8 @@ public final class Row {
         return row.getObject(++column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 
-    static UUID uuid(byte[] bytes) {
+    /** The UUID of 16 bytes, the most significant first. */
+    public static UUID uuid(byte[] bytes) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         return new UUID(buffer.getLong(), buffer.getLong());
     }
