@@ -46,6 +46,7 @@ class GroupCommitTest {
         return Optional.of(number * number);
     }
 
+    /** So that others come meanwhile. Nothing is said of the time; who did not meet anybody is raced again. */
     private static <T> T pausing(Supplier<T> work) {
         try {
             Thread.sleep(Duration.ofMillis(15).toMillis());
