@@ -1,8 +1,11 @@
 package customers.core.cache;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -18,6 +21,8 @@ public class Caches {
     private static final int MOST_CHANGES = 100;
 
     private final List<Recent<?, ?>> all = new CopyOnWriteArrayList<>();
+    private final Map<String, Cache<?, ?>> measured = new ConcurrentHashMap<>();
+    private final List<Cache<?, ?>> others = new CopyOnWriteArrayList<>();
     private final CacheProperties properties;
     private final Ticker ticker;
 
@@ -30,7 +35,14 @@ public class Caches {
     public <K, V> Recent<K, V> remember(Recent.Of<K, V> what) {
         Recent<K, V> recent = new Recent<>(what, properties.life(), ticker);
         all.add(recent);
+        measured.put(what.name(), recent.measured());
         return recent;
+    }
+
+    /** Has something measured that finds out by itself what of it is stale; emptied when everything is. */
+    public void measure(String name, Cache<?, ?> other) {
+        measured.put(name, other);
+        others.add(other);
     }
 
     /** Whether anything is remembered at all. */
@@ -38,7 +50,12 @@ public class Caches {
         return !properties.life().isZero();
     }
 
-    /** All of them, for the metrics. */
+    /** All of them by name, for the metrics. */
+    public Map<String, Cache<?, ?>> measured() {
+        return Map.copyOf(measured);
+    }
+
+    /** Those that are told what is stale. */
     public List<Recent<?, ?>> all() {
         return List.copyOf(all);
     }
@@ -48,6 +65,9 @@ public class Caches {
         if (!changes.isEmpty()) {
             Collection<Stale> one = changes.size() > MOST_CHANGES ? List.of(Stale.EVERYTHING) : changes;
             all.forEach(recent -> recent.forget(one));
+            if (one.contains(Stale.EVERYTHING)) {
+                others.forEach(Cache::invalidateAll);
+            }
         }
     }
 

@@ -15,13 +15,17 @@ class Costs {
     private final Counts counts;
     private final Below below;
     private final CustomerQuery query;
-    private long held = -1;
+    private long held;
 
-    Costs(CustomerMapper customers, Counts counts, Below below, CustomerQuery query) {
+    /**
+     * @param known how many hold the plan and match, where that was found out before; else 0
+     */
+    Costs(CustomerMapper customers, Counts counts, Below below, CustomerQuery query, long known) {
         this.customers = customers;
         this.counts = counts;
         this.below = below;
         this.query = query;
+        this.held = known < MANY ? -1 : MANY;
     }
 
     /** How many live subscriptions there are to the plan that is asked for; at most {@link #MANY}. */

@@ -3,41 +3,77 @@ package customers.core.customer;
 import customers.core.census.Question;
 import customers.core.listing.Page;
 import customers.core.listing.Slice;
+import customers.core.listing.Slice.Position;
 import customers.core.org.Org;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One reading of a listing of customers. */
 class CustomerListing {
-    /** From here on the total is read first, and the page from the nearer end. */
-    private static final long FAR = 1_000;
-
     /** How many times as long it takes to read a key backwards: between two and three. */
     private static final long BACKWARDS = 3;
 
     private static final Slice FIRST = new Slice(0, 1, false, false, null);
 
     private final CustomerMapper customers;
+    private final Atlas atlas;
     private final Counts counts;
     private final Ways ways;
     private final Below below;
     private final CustomerQuery query;
+    private final long little;
+    private final @Nullable Landmarks known;
+    private @Nullable Landmarks found;
+    private boolean relies;
     private long total = -1;
 
-    CustomerListing(CustomerMapper customers, Counts counts, Ways ways, Below below, CustomerQuery query) {
+    /**
+     * @param little from so many on a total is worth keeping, and of a page so far off the total is read first, the page
+     *     from where it is the nearest, and its place kept
+     * @param known what was found out before; null for nothing
+     */
+    CustomerListing(
+            CustomerMapper customers,
+            Atlas atlas,
+            Counts counts,
+            Ways ways,
+            Below below,
+            CustomerQuery query,
+            long little,
+            @Nullable Landmarks known) {
         this.customers = customers;
+        this.atlas = atlas;
         this.counts = counts;
         this.ways = ways;
         this.below = below;
         this.query = query;
+        this.little = little;
+        this.known = known;
     }
 
     Page<Org> read() {
         return Page.read(query.page(), query.sort().order(), this::rows, this::total);
     }
 
+    /** What it found out that is worth keeping; null for nothing. */
+    @Nullable
+    Landmarks found() {
+        return found;
+    }
+
+    /** Whether what it read is true only if what was found out before is. */
+    boolean relies() {
+        return relies;
+    }
+
     private long total() {
+        if (total < 0 && known != null && known.total() != null) {
+            relies = true;
+            total = known.total();
+        }
         if (total < 0) {
             total = count();
         }
@@ -48,22 +84,67 @@ class CustomerListing {
         if (query.isOfCensus()) {
             return counts.below(query.status());
         }
-        return ways.isOfGreatPlan()
+        CustomerMapper.Total counted = ways.isOfGreatPlan()
                 ? customers.countHolders(query)
                 : customers.count(below, query, ways.counting(FIRST));
+        if (counted.orgs() >= little) {
+            found = (found == null ? Landmarks.begun(counted.since()) : found).withTotal(counted.orgs());
+        }
+        return counted.orgs();
     }
 
     private List<Org> rows(Slice slice) {
-        if (slice.offset() < FAR) {
-            return along(slice);
+        return slice.offset() < Math.max(1, little) ? along(slice) : far(slice);
+    }
+
+    /** Begins at the place, if that is known, else reads the row before as well: its place is that of the page. */
+    private List<Org> far(Slice slice) {
+        if (found == null) {
+            found = known == null ? atlas.begin() : Landmarks.begun(known.since());
         }
         long left = total() - slice.offset();
         if (left <= 0) {
             return List.of();
         }
-        long there = slice.offset() * (slice.descending() ? BACKWARDS : 1);
+        Map.Entry<Long, Position> place = known == null ? null : known.before(slice.offset());
+        if (place != null && place.getKey() == slice.offset()) {
+            return placed(slice, slice.offset(), along(behind(slice, place)));
+        }
+        Slice wider = new Slice(slice.offset() - 1, slice.limit() + 1, slice.descending(), slice.keyed(), null);
+        List<Org> rows = placed(slice, wider.offset(), fromTheNearest(wider, left + 1, place));
+        return rows.isEmpty() ? rows : rows.subList(1, rows.size());
+    }
+
+    /** The same rows, counted from the place on. */
+    private Slice behind(Slice slice, Map.Entry<Long, Position> place) {
+        relies = true;
+        long offset = slice.offset() - place.getKey();
+        return new Slice(offset, slice.limit(), slice.descending(), slice.keyed(), place.getValue());
+    }
+
+    private List<Org> fromTheNearest(Slice slice, long left, Map.@Nullable Entry<Long, Position> place) {
+        long skipped = slice.offset() - (place == null ? 0 : place.getKey());
+        long there = skipped * (slice.descending() ? BACKWARDS : 1);
         long fromTheEnd = left * (slice.descending() ? 1 : BACKWARDS);
-        return there <= fromTheEnd ? along(slice) : back(slice, left);
+        if (there > fromTheEnd) {
+            return back(slice, left);
+        }
+        return along(place == null ? slice : behind(slice, place));
+    }
+
+    /** Notes where the page begins and where the next one will. */
+    private List<Org> placed(Slice slice, long offset, List<Org> rows) {
+        if (found != null && !rows.isEmpty()) {
+            note(slice, offset + 1, rows.get(0));
+            note(slice, offset + rows.size(), rows.get(rows.size() - 1));
+        }
+        return rows;
+    }
+
+    private void note(Slice slice, long upTo, Org row) {
+        if (found != null) {
+            found = found.withPlace(upTo, query.sort().order().placeOf(row, slice.descending()));
+        }
     }
 
     private List<Org> back(Slice slice, long left) {

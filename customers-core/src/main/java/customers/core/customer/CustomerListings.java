@@ -7,17 +7,20 @@ import customers.core.org.Org;
 import customers.core.tree.Lineage;
 import customers.core.tree.Lineages;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Listings of the orgs below an org. Asks for no caller: who may is decided before. */
 @Component
 class CustomerListings {
     private final CustomerMapper customers;
+    private final Atlas atlas;
     private final Census census;
     private final Lineages lineages;
 
-    CustomerListings(CustomerMapper customers, Census census, Lineages lineages) {
+    CustomerListings(CustomerMapper customers, Atlas atlas, Census census, Lineages lineages) {
         this.customers = customers;
+        this.atlas = atlas;
         this.census = census;
         this.lineages = lineages;
     }
@@ -27,26 +30,55 @@ class CustomerListings {
         return read(lineage, query, Ways.LITTLE);
     }
 
-    /** The same, and what is gathered without a thought about a better way. */
+    /** The same, and what is little: to be gathered without a thought about a better way, and found out each time. */
     Page<Org> read(Lineage lineage, CustomerQuery query, long little) {
-        Below below = new Below(lineage.self().id(), lineage.isRoot(), query.depth());
-        if (query.plan() != null) {
-            OrgId vendor = customers.findVendor(query.plan()).orElse(null);
-            if (vendor == null || !isWithin(below, vendor)) {
-                return Page.read(query.page(), query.sort().order(), slice -> List.of(), () -> 0);
-            }
-            below = new Below(vendor, false, 1);
-        }
+        OrgId org = lineage.self().id();
         OrgId master = lineage.nodes().get(lineage.nodes().size() - 1).id();
-        Counts counts = new Counts(census, master, below);
-        Ways ways = new Ways(new Costs(customers, counts, below, query), below, query, little);
-        return new CustomerListing(customers, counts, ways, below, query).read();
+        Below below = new Below(org, lineage.isRoot(), query.depth());
+        if (query.plan() == null) {
+            return read(lineage, new Reading(master, below, query, little));
+        }
+        // All that hold the plan are direct customers of the org whose plan it is.
+        OrgId vendor = customers.findVendor(query.plan()).orElse(null);
+        Lineage way = vendor == null || vendor.equals(org) ? lineage : lineages.of(vendor);
+        return vendor == null || !isWithin(below, way)
+                ? Page.read(query.page(), query.sort().order(), slice -> List.of(), () -> 0)
+                : read(way, new Reading(master, new Below(vendor, false, 1), query, little));
     }
 
-    /** Whether the direct customers of the vendor are below. */
-    private boolean isWithin(Below below, OrgId vendor) {
-        int depth = vendor.equals(below.org()) ? 0 : lineages.of(vendor).depthBelow(below.org());
+    /** Whether the direct customers of the org of the lineage are below. */
+    private static boolean isWithin(Below below, Lineage lineage) {
+        int depth = lineage.depthBelow(below.org());
         Integer deepest = below.depth();
         return depth >= 0 && (deepest == null || depth < deepest);
+    }
+
+    private record Reading(OrgId master, Below below, CustomerQuery query, long little) {}
+
+    /** Reads it with the help of what was found out before, or else anew. */
+    private Page<Org> read(Lineage lineage, Reading reading) {
+        Listed listed = Listed.of(reading.below(), reading.query());
+        Landmarks known = atlas.find(listed);
+        CustomerListing listing = listing(reading, known);
+        Page<Org> page = listing.read();
+        if (known != null && listing.relies()) {
+            if (atlas.confirm(listed, lineage, known, listing.found())) {
+                return page;
+            }
+            listing = listing(reading, null);
+            page = listing.read();
+        }
+        atlas.keep(listed, listing.found());
+        return page;
+    }
+
+    private CustomerListing listing(Reading reading, @Nullable Landmarks known) {
+        Below below = reading.below();
+        CustomerQuery query = reading.query();
+        Counts counts = new Counts(census, reading.master(), below);
+        long matching = known == null || known.total() == null ? 0 : known.total();
+        Costs costs = new Costs(customers, counts, below, query, matching);
+        Ways ways = new Ways(costs, below, query, reading.little());
+        return new CustomerListing(customers, atlas, counts, ways, below, query, reading.little(), known);
     }
 }

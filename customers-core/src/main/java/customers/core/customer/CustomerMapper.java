@@ -17,6 +17,13 @@ import org.jspecify.annotations.Nullable;
 public interface CustomerMapper {
 
     /**
+     * What was counted.
+     *
+     * @param since the position of the feed that was given last
+     */
+    record Total(long orgs, long since) {}
+
+    /**
      * One page.
      *
      * @param reach how many orgs a {@link Way#WALK} looks at, from where the slice begins; of no meaning to other ways
@@ -41,7 +48,7 @@ public interface CustomerMapper {
             @Param("asked") @Nullable Question asked);
 
     /** How many match on all pages; by no walk. */
-    long count(@Param("below") Below below, @Param("query") CustomerQuery query, @Param("way") Way way);
+    Total count(@Param("below") Below below, @Param("query") CustomerQuery query, @Param("way") Way way);
 
     /** How many orgs a walk still finds where the slice begins, and no more than it may reach. */
     long countAhead(@Param("query") CustomerQuery query, @Param("reach") long reach, @Param("slice") Slice slice);
@@ -53,7 +60,7 @@ public interface CustomerMapper {
     long countHeld(@Param("query") CustomerQuery query, @Param("most") long most);
 
     /** How many live orgs hold the plan of the query. */
-    long countHolders(@Param("query") CustomerQuery query);
+    Total countHolders(@Param("query") CustomerQuery query);
 
     /** How many direct customers were added since the given time, by interval; without those that have none. */
     List<IntervalCount> countAdded(

@@ -40,6 +40,12 @@ public record Order<T>(@Nullable Column<T> key, Column<T> id) {
         return id.value().apply(row).toString();
     }
 
+    /** The place of a row. */
+    public Position placeOf(T row, boolean descending) {
+        Object value = key == null ? null : key.value().apply(row);
+        return new Position(value, id.value().apply(row), beyond(value, descending));
+    }
+
     /** Reads a place; IllegalArgumentException when it is none of this order. */
     Position position(@Nullable String keyText, String idText, boolean descending) {
         if ((key == null) != (keyText == null)) {

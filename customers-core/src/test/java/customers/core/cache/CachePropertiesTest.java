@@ -19,7 +19,7 @@ class CachePropertiesTest {
 
     @Test
     void theDefaults() {
-        assertThat(bind(Map.of())).isEqualTo(new CacheProperties(Duration.ofSeconds(2), 20_000, 50_000));
+        assertThat(bind(Map.of())).isEqualTo(new CacheProperties(Duration.ofSeconds(2), 20_000, 50_000, 500));
     }
 
     @Test
@@ -27,13 +27,20 @@ class CachePropertiesTest {
         assertThat(bind(Map.of(
                         "customers.cache.life", "0",
                         "customers.cache.credentials", "3",
-                        "customers.cache.lineages", "4")))
-                .isEqualTo(new CacheProperties(Duration.ZERO, 3, 4));
-        assertThat(CacheProperties.class.getRecordComponents()).hasSize(3);
+                        "customers.cache.lineages", "4",
+                        "customers.cache.listings", "5")))
+                .isEqualTo(new CacheProperties(Duration.ZERO, 3, 4, 5));
+        assertThat(CacheProperties.class.getRecordComponents()).hasSize(4);
     }
 
     @ParameterizedTest
-    @CsvSource({"life, -1s, 60 s", "life, 61s, 60 s", "credentials, -1, negative", "lineages, -1, negative"})
+    @CsvSource({
+        "life, -1s, 60 s",
+        "life, 61s, 60 s",
+        "credentials, -1, negative",
+        "lineages, -1, negative",
+        "listings, -1, negative"
+    })
     void refusesWhatWouldLetTheRevokedIn(String setting, String value, String sentence) {
         assertThatThrownBy(() -> bind(Map.of("customers.cache." + setting, value)))
                 .hasStackTraceContaining(sentence);

@@ -35,7 +35,7 @@ class RecentTest {
     private record Thing(UUID id, int version) {}
 
     private Caches caches(Duration life) {
-        return new Caches(new CacheProperties(life, MOST, MOST), time::get);
+        return new Caches(new CacheProperties(life, MOST, MOST, MOST), time::get);
     }
 
     private Recent<UUID, Thing> remember(Caches in) {

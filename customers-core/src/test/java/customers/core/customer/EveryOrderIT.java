@@ -118,7 +118,16 @@ class EveryOrderIT extends WithPersons {
         return new CustomerQuery(recursive, depth, status, null, CustomerLookup.NONE, sort, page);
     }
 
+    /** Also with what the first time has found out, and from another place. */
     private void isAnswered(OrgId org, CustomerQuery query, long little) {
+        isAnsweredOnce(org, query, little);
+        Page.Request page = query.page();
+        int elsewhere = random.nextInt(12);
+        isAnsweredOnce(org, with(query, new Page.Request(elsewhere, page.limit(), page.descending())), little);
+        isAnsweredOnce(org, query, little);
+    }
+
+    private void isAnsweredOnce(OrgId org, CustomerQuery query, long little) {
         List<OrgId> expected = all.list(org, query);
         Page<Org> page = listings.read(lineages.of(org), query, little);
         assertThat(page.items())

@@ -195,7 +195,7 @@ class LargeTreeIT {
     private static CustomerListing walking(Below below, CustomerQuery query, long farthest) {
         CustomerMapper mapper = core.get(CustomerMapper.class);
         Counts counts = new Counts(core.get(Census.class), root, below);
-        Ways ways = new Ways(new Costs(mapper, counts, below, query), below, query, 0) {
+        Ways ways = new Ways(new Costs(mapper, counts, below, query, 0), below, query, 0) {
             @Override
             Way cheapest(Slice slice) {
                 return Way.WALK;
@@ -211,7 +211,7 @@ class LargeTreeIT {
                 return farthest;
             }
         };
-        return new CustomerListing(mapper, counts, ways, below, query);
+        return new CustomerListing(mapper, core.get(Atlas.class), counts, ways, below, query, Ways.LITTLE, null);
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Performs a sequence on several threads, in a tree of its own, and tells what is wrong afterwards. */
@@ -27,13 +28,13 @@ final class Play {
             Reason.FAILED_PRECONDITION);
 
     private final World world;
-    private final Consumer<Step> also;
+    private final BiConsumer<World, Step> also;
     private final Map<Deed, Integer> succeeded = Collections.synchronizedMap(new EnumMap<>(Deed.class));
     private final Map<Reason, Integer> refused = Collections.synchronizedMap(new EnumMap<>(Reason.class));
     private final List<String> thrown = new CopyOnWriteArrayList<>();
 
     Play(OwnCore core) {
-        this(core, step -> {});
+        this(core, (world, step) -> {});
     }
 
     /**
@@ -42,6 +43,11 @@ final class Play {
      * @param also done after each step that succeeded
      */
     Play(OwnCore core, Consumer<Step> also) {
+        this(core, (world, step) -> also.accept(step));
+    }
+
+    /** The same, in the tree of the play. */
+    Play(OwnCore core, BiConsumer<World, Step> also) {
         this.world = new World(core);
         this.also = also;
     }
@@ -71,7 +77,7 @@ final class Play {
     private void perform(Step step) {
         try {
             step.deed().perform(world, step);
-            also.accept(step);
+            also.accept(world, step);
             succeeded.merge(step.deed(), 1, Integer::sum);
         } catch (CustomersException e) {
             refused.merge(e.reason(), 1, Integer::sum);

@@ -1,7 +1,6 @@
 package customers.server.cache;
 
 import customers.core.cache.Caches;
-import customers.core.cache.Recent;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
@@ -18,8 +17,6 @@ class CacheMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        for (Recent<?, ?> recent : caches.all()) {
-            CaffeineCacheMetrics.monitor(registry, recent.measured(), recent.name());
-        }
+        caches.measured().forEach((name, cache) -> CaffeineCacheMetrics.monitor(registry, cache, name));
     }
 }

@@ -1,0 +1,51 @@
+package customers.core.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import customers.core.listing.Slice.Position;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class LandmarksTest {
+    private static Position place(long rows) {
+        return new Position(null, rows, null);
+    }
+
+    @Test
+    void theLastPlaceAtOrBeforeSoManyRows() {
+        Landmarks landmarks = Landmarks.begun(7).withPlace(100, place(100)).withPlace(200, place(200));
+
+        assertThat(landmarks.before(99)).isNull();
+        assertThat(landmarks.before(100)).isEqualTo(Map.entry(100L, place(100)));
+        assertThat(landmarks.before(199)).isEqualTo(Map.entry(100L, place(100)));
+        assertThat(landmarks.before(500)).isEqualTo(Map.entry(200L, place(200)));
+    }
+
+    @Test
+    void twoAreTrueUnlessSomethingHasHappenedSinceTheEarlierOne() {
+        Landmarks early = Landmarks.begun(7).withTotal(3).withPlace(1, place(1));
+        Landmarks late = Landmarks.begun(9).withPlace(2, place(2));
+
+        Landmarks both = late.and(early);
+
+        assertThat(both.since()).isEqualTo(7);
+        assertThat(both.total()).isEqualTo(3);
+        assertThat(both.places()).containsOnlyKeys(1L, 2L);
+        assertThat(early.and(late).total()).isEqualTo(3);
+        assertThat(both.at(11)).isEqualTo(new Landmarks(11, 3L, both.places()));
+    }
+
+    @Test
+    void neverHoldsMorePlacesThanItMay() {
+        Landmarks landmarks = Landmarks.begun(0);
+        for (long rows = 1_000; rows < 20_000; rows += 50) {
+            landmarks = landmarks.and(
+                    Landmarks.begun(0).withPlace(rows, place(rows)).withPlace(rows + 50, place(rows + 50)));
+            assertThat(landmarks.places().size()).isLessThanOrEqualTo(Landmarks.MOST_PLACES);
+            // Who goes on from page to page finds the place that the last page noted, or the one before.
+            assertThat(Objects.requireNonNull(landmarks.before(rows + 50)).getKey())
+                    .isGreaterThanOrEqualTo(rows);
+        }
+    }
+}
