@@ -15,17 +15,19 @@ class Costs {
     private final Counts counts;
     private final Below below;
     private final CustomerQuery query;
+    private final long known;
     private long held;
 
     /**
-     * @param known how many hold the plan and match, where that was found out before; else 0
+     * @param known how many match, where a plan or a search tells them apart and it was found out before; else 0
      */
     Costs(CustomerMapper customers, Counts counts, Below below, CustomerQuery query, long known) {
         this.customers = customers;
         this.counts = counts;
         this.below = below;
         this.query = query;
-        this.held = known < MANY ? -1 : MANY;
+        this.known = known;
+        this.held = query.plan() == null || known < MANY ? -1 : MANY;
     }
 
     /** How many live subscriptions there are to the plan that is asked for; at most {@link #MANY}. */
@@ -36,8 +38,11 @@ class Costs {
         return held;
     }
 
-    /** About how many match; without those that a lookup leaves out. */
+    /** About how many match; without those that a lookup leaves out, unless that is known. */
     private long matches() {
+        if (known > 0) {
+            return known;
+        }
         return Math.max(1, query.plan() == null ? counts.below(query.status()) : held());
     }
 
@@ -49,6 +54,7 @@ class Costs {
             case OF_STATUS -> counts.everywhere(query.status()) * (below.isDeep() ? 2 : 1);
             case SUBTREE -> query.sort().isByCreation() ? apart(slice, counts.subtree()) : counts.subtree();
             case DESCENT -> 2 * passed();
+            case FOUND -> 2 * known;
             default -> held();
         };
     }

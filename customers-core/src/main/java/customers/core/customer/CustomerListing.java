@@ -80,6 +80,10 @@ class CustomerListing {
         return total;
     }
 
+    private boolean isTotalKnown() {
+        return total >= 0 || (known != null && known.total() != null);
+    }
+
     private long count() {
         if (query.isOfCensus()) {
             return counts.below(query.status());
@@ -87,10 +91,14 @@ class CustomerListing {
         CustomerMapper.Total counted = ways.isOfGreatPlan()
                 ? customers.countHolders(query)
                 : customers.count(below, query, ways.counting(FIRST));
-        if (counted.orgs() >= little) {
-            found = (found == null ? Landmarks.begun(counted.since()) : found).withTotal(counted.orgs());
+        return counted(counted.orgs(), counted.since());
+    }
+
+    private long counted(long orgs, long since) {
+        if (orgs >= little) {
+            found = (found == null ? Landmarks.begun(since) : found).withTotal(orgs);
         }
-        return counted.orgs();
+        return orgs;
     }
 
     private List<Org> rows(Slice slice) {
@@ -160,7 +168,21 @@ class CustomerListing {
         if (way == Way.WALK) {
             return walk(slice);
         }
-        return ways.isAlong(way, slice) ? along(way, slice) : customers.list(below, query, way, 0, slice);
+        return ways.isAlong(way, slice) ? along(way, slice) : gathered(way, slice);
+    }
+
+    /** Reads the total with the page, where that takes no other statement. */
+    private List<Org> gathered(Way way, Slice slice) {
+        boolean isCounted = !isTotalKnown() && slice.after() == null && !query.isOfCensus() && ways.isCounting(way);
+        List<Counted> rows = customers.list(below, query, way, 0, slice, isCounted);
+        if (isCounted && !rows.isEmpty()) {
+            total = counted(rows.get(0).total(), rows.get(0).since());
+        }
+        return orgs(rows);
+    }
+
+    private static List<Org> orgs(List<Counted> rows) {
+        return rows.stream().map(Counted::org).toList();
     }
 
     /** Reads the total with the first page, so that both are of one moment. */
@@ -171,18 +193,18 @@ class CustomerListing {
         if (asked != null && !rows.isEmpty()) {
             total = rows.get(0).total();
         }
-        return rows.stream().map(Counted::org).toList();
+        return orgs(rows);
     }
 
     /** Walks farther where those that match lie at the far end, and gathers them before that costs more. */
     private List<Org> walk(Slice slice) {
         long farthest = ways.farthest(slice);
         for (long reach = ways.reach(slice); reach <= farthest; reach *= 4) {
-            List<Org> rows = customers.list(below, query, Way.WALK, reach, slice);
+            List<Org> rows = orgs(customers.list(below, query, Way.WALK, reach, slice, false));
             if (rows.size() == slice.limit() || customers.countAhead(query, reach, slice) < reach) {
                 return rows;
             }
         }
-        return customers.list(below, query, ways.cheapestSure(slice), 0, slice);
+        return orgs(customers.list(below, query, ways.cheapestSure(slice), 0, slice, false));
     }
 }

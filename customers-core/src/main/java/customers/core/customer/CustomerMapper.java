@@ -4,7 +4,6 @@ import customers.core.census.Question;
 import customers.core.id.OrgId;
 import customers.core.id.PlanId;
 import customers.core.listing.Slice;
-import customers.core.org.Org;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +26,15 @@ public interface CustomerMapper {
      * One page.
      *
      * @param reach how many orgs a {@link Way#WALK} looks at, from where the slice begins; of no meaning to other ways
+     * @param counted whether all that match are to be counted on the way
      */
-    List<Org> list(
+    List<Counted> list(
             @Param("below") Below below,
             @Param("query") CustomerQuery query,
             @Param("way") Way way,
             @Param("reach") long reach,
-            @Param("slice") Slice slice);
+            @Param("slice") Slice slice,
+            @Param("counted") boolean counted);
 
     /**
      * One page by a way that has its order, {@link Way#CHILDREN} or {@link Way#ALL}; what it skips is read as well.

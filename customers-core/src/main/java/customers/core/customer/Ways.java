@@ -32,6 +32,10 @@ class Ways {
     }
 
     private boolean mayWalk(Way sure, Slice slice) {
+        if (sure == Way.FOUND) {
+            // In the order of their names, what a search finds lies together, somewhere.
+            return query.isSearchAlone() && query.sort() != CustomerSort.NAME && costs.of(sure, slice) > little;
+        }
         boolean sorts = sure == Way.CHILDREN ? query.sort().isByCount() : below.isDeep() && !isSubtreeInOrder();
         return sorts && query.lookup().isNone() && costs.of(sure, slice) > little;
     }
@@ -89,6 +93,11 @@ class Ways {
         boolean hasOrder =
                 way == Way.ALL || (way == Way.CHILDREN && !query.sort().isByCount());
         return hasOrder && slice.offset() <= slice.limit();
+    }
+
+    /** Whether the way gathers all that match, so that they are as good as counted. */
+    boolean isCounting(Way way) {
+        return way == Way.FOUND || way == Way.OF_PLAN;
     }
 
     /** The way that counts all that match, where no census knows. */

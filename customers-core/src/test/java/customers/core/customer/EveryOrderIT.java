@@ -227,10 +227,13 @@ class EveryOrderIT extends WithPersons {
     private void finds(Way way, Below below, CustomerQuery query) {
         boolean keyed = !query.sort().isByCreation();
         Slice slice = new Slice(2, 7, query.page().descending(), keyed, null);
-        assertThat(mapper.list(below, query, way, Integer.MAX_VALUE, slice))
+        List<OrgId> expected = all.list(below.org(), query);
+        List<Counted> rows = mapper.list(below, query, way, Integer.MAX_VALUE, slice, true);
+        assertThat(rows)
                 .as("%s %s %s", way, below, query)
-                .extracting(Org::id)
-                .isEqualTo(AllOrgs.part(all.list(below.org(), query), query.page()));
+                .extracting(row -> row.org().id())
+                .isEqualTo(AllOrgs.part(expected, query.page()));
+        assertThat(rows).allMatch(row -> row.total() == expected.size());
     }
 
     @Test
