@@ -143,9 +143,15 @@ public final class Operations {
                 ofRoot("root-plan", bits -> all.with("planId", plan(pick(sellers, bits)))),
                 ofRoot("root-external-id", bits -> all.with("externalId", population.externalId(any(bits)))),
                 ofRoot("root-owner", bits -> all.with("ownerEmail", population.ownerEmail(any(bits)))),
-                ofRoot(
-                        "root-search",
-                        bits -> all.with("search", population.name(any(bits)).substring(0, 3))));
+                ofRoot("root-search", bits -> all.with("search", beginning(any(bits), 3))),
+                // All but the last digit: it finds as few in a large tree as in a small one.
+                ofRoot("root-search-few", bits -> all.with("search", beginning(any(bits), -1))));
+    }
+
+    /** How the name of an org begins: so many letters of it, or all but so many. */
+    private String beginning(int org, int letters) {
+        String name = population.name(org);
+        return name.substring(0, letters > 0 ? letters : name.length() + letters);
     }
 
     private List<Operation> offsets() {
@@ -153,7 +159,11 @@ public final class Operations {
         Query page = Query.first(PAGE);
         return List.of(
                 fixed("offset-none", hub, page),
-                fixed("offset-far", hub, page.with("offset", hubCustomers.length / 2)));
+                fixed("offset-far", hub, page.with("offset", hubCustomers.length / 2)),
+                new Operation("offset-any", false, (bits, number) -> {
+                    int offset = Hash.below(hubCustomers.length, bits);
+                    return new Call.Listing(hub, page.with("offset", offset));
+                }));
     }
 
     private interface QueryPicker {
