@@ -1,7 +1,6 @@
 package customers.core.customer;
 
 import customers.core.listing.Slice.Position;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -16,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param places by how many there are up to them, themselves included: after which rows pages begin
  */
 record Landmarks(long since, @Nullable Long total, NavigableMap<Long, Position> places) {
-    /** Of more places every other one goes. */
-    static final int MOST_PLACES = 64;
+    /** Of more places that one goes which is missed the least. */
+    static final int MOST_PLACES = 128;
 
     /** Nothing but when it began. */
     static Landmarks begun(long since) {
@@ -48,19 +47,26 @@ record Landmarks(long since, @Nullable Long total, NavigableMap<Long, Position> 
     Landmarks and(Landmarks other) {
         NavigableMap<Long, Position> both = new TreeMap<>(places);
         both.putAll(other.places);
-        if (both.size() > MOST_PLACES) {
-            thinOut(both);
+        while (both.size() > MOST_PLACES) {
+            both.remove(leastMissed(both));
         }
         return new Landmarks(Math.min(since, other.since), other.total == null ? total : other.total, both);
     }
 
-    private static void thinOut(NavigableMap<Long, Position> places) {
-        Iterator<Long> rows = places.keySet().iterator();
-        for (boolean stays = false; rows.hasNext(); stays = !stays) {
-            rows.next();
-            if (!stays) {
-                rows.remove();
+    /** The one between the two that are the nearest to each other; never the last. */
+    private static Long leastMissed(NavigableMap<Long, Position> places) {
+        long least = Long.MAX_VALUE;
+        Long missed = places.firstKey();
+        long before = 0;
+        Long at = null;
+        for (Long next : places.keySet()) {
+            if (at != null && next - before < least) {
+                least = next - before;
+                missed = at;
             }
+            before = at == null ? 0 : at;
+            at = next;
         }
+        return missed;
     }
 }

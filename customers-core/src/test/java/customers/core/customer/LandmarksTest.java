@@ -37,6 +37,23 @@ class LandmarksTest {
     }
 
     @Test
+    void ofTooManyPlacesThoseGoThatAreMissedTheLeast() {
+        Landmarks many = Landmarks.begun(0);
+        for (long rows = 1; rows <= Landmarks.MOST_PLACES; rows++) {
+            many = many.withPlace(rows * 1_000, place(rows));
+        }
+
+        Landmarks more = many.and(Landmarks.begun(0).withPlace(5_001, place(0)).withPlace(5_002, place(0)));
+
+        assertThat(more.places()).isEqualTo(many.places());
+        Landmarks last = many.and(Landmarks.begun(0).withPlace(999_999, place(0)));
+        assertThat(last.places())
+                .hasSize(Landmarks.MOST_PLACES)
+                .containsKey(999_999L)
+                .doesNotContainKey(1_000L);
+    }
+
+    @Test
     void neverHoldsMorePlacesThanItMay() {
         Landmarks landmarks = Landmarks.begun(0);
         for (long rows = 1_000; rows < 20_000; rows += 50) {
