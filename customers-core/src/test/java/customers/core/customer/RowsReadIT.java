@@ -76,6 +76,10 @@ class RowsReadIT extends WithCore {
 
     private long read(Runnable work) {
         work.run();
+        return cost(work);
+    }
+
+    private long cost(Runnable work) {
         long before = read();
         work.run();
         return read() - before;
@@ -156,5 +160,35 @@ class RowsReadIT extends WithCore {
                     .as(search)
                     .isLessThan(FEW);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, CREATED_AT", "false, NAME", "true, CREATED_AT", "true, NAME", "true, STATUS"})
+    void aFarPageCostsAPageOnceAnotherWasRead(boolean recursive, CustomerSort sort) {
+        foldAll();
+        Page.Request far = new Page.Request(12_345, 10, false);
+        Page.Request next = new Page.Request(12_355, 10, false);
+        Page<Org> first = list(root(), recursive, CustomerLookup.NONE, sort, far);
+        long cost = read(() -> assertThat(list(root(), recursive, CustomerLookup.NONE, sort, far))
+                .isEqualTo(first));
+        assertThat(cost).isLessThan(FEW);
+        assertThat(cost(() -> list(root(), recursive, CustomerLookup.NONE, sort, next)))
+                .isLessThan(FEW);
+        customers.create(admin(), root(), new NewCustomer(name("A new one"), null));
+        assertThat(cost(() -> list(root(), recursive, CustomerLookup.NONE, sort, far)))
+                .isGreaterThan(MANY / 4);
+    }
+
+    @Test
+    void aPageOfManyThatASearchFindsCostsLittleOnceTheyWereCounted() {
+        foldAll();
+        CustomerLookup all = new CustomerLookup(null, null, "bulk");
+        Page.Request page = new Page.Request(20, 10, true);
+        long counting = cost(() -> list(root(), true, all, CustomerSort.CREATED_AT, page));
+        assertThat(counting).isGreaterThan(MANY);
+        assertThat(cost(() -> assertThat(list(root(), true, all, CustomerSort.CREATED_AT, page)
+                                .total())
+                        .isEqualTo(MANY)))
+                .isLessThan(2 * FEW);
     }
 }
