@@ -59,6 +59,15 @@ class Costs {
         };
     }
 
+    /**
+     * Whether going through the customers of the plan's org, asking each whether it holds the plan, costs less than to gather
+     * those that do; and even where all of them lie at the far end, not many times as much.
+     */
+    boolean areHoldersNear(Slice slice) {
+        long customersOfVendor = counts.below(null);
+        return apart(slice, customersOfVendor) < held() && customersOfVendor <= 5 * held();
+    }
+
     private long passed() {
         return counts.below(null) + (query.status() == Status.DELETED ? counts.below(Status.DELETED) : 0);
     }

@@ -88,7 +88,7 @@ class CustomerListing {
         if (query.isOfCensus()) {
             return counts.below(query.status());
         }
-        CustomerMapper.Total counted = ways.isOfGreatPlan()
+        CustomerMapper.Total counted = ways.isOfPlanAlone()
                 ? customers.countHolders(query)
                 : customers.count(below, query, ways.counting(FIRST));
         return counted(counted.orgs(), counted.since());

@@ -50,12 +50,17 @@ class Ways {
             return ofLookup(slice);
         }
         if (query.plan() != null) {
-            return costs.held() < Costs.MANY ? Way.OF_PLAN : Way.CHILDREN;
+            return costs.held() < Costs.MANY && !areHoldersNear(slice) ? Way.OF_PLAN : Way.CHILDREN;
         }
         if (below.isDirect()) {
             return Way.CHILDREN;
         }
         return below.isEverywhere() ? ofAll(slice) : ofTree(slice);
+    }
+
+    private boolean areHoldersNear(Slice slice) {
+        boolean hasOrder = query.sort() == CustomerSort.NAME || (query.sort().isByCreation() && query.status() == null);
+        return hasOrder && costs.held() > little / 4 && costs.areHoldersNear(slice);
     }
 
     private Way ofLookup(Slice slice) {
@@ -105,9 +110,9 @@ class Ways {
         return query.lookup().isNone() && costs.held() < Costs.MANY ? Way.OF_PLAN : cheapestSure(slice);
     }
 
-    /** Whether so many hold the plan that they are to be counted by the key of its subscriptions alone. */
-    boolean isOfGreatPlan() {
-        return query.lookup().isNone() && query.status() == null && costs.held() >= Costs.MANY;
+    /** Whether all that match can be counted by the key of the plan's subscriptions alone. */
+    boolean isOfPlanAlone() {
+        return query.lookup().isNone() && query.status() == null;
     }
 
     /** How far a walk goes at first. */
