@@ -3,6 +3,7 @@ package customers.core.cache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,8 +22,7 @@ public class Caches {
     private static final int MOST_CHANGES = 100;
 
     private final List<Recent<?, ?>> all = new CopyOnWriteArrayList<>();
-    private final Map<String, Cache<?, ?>> measured = new ConcurrentHashMap<>();
-    private final List<Cache<?, ?>> others = new CopyOnWriteArrayList<>();
+    private final Map<String, Cache<?, ?>> others = new ConcurrentHashMap<>();
     private final CacheProperties properties;
     private final Ticker ticker;
 
@@ -35,14 +35,12 @@ public class Caches {
     public <K, V> Recent<K, V> remember(Recent.Of<K, V> what) {
         Recent<K, V> recent = new Recent<>(what, properties.life(), ticker);
         all.add(recent);
-        measured.put(what.name(), recent.measured());
         return recent;
     }
 
     /** Has something measured that finds out by itself what of it is stale; emptied when everything is. */
     public void measure(String name, Cache<?, ?> other) {
-        measured.put(name, other);
-        others.add(other);
+        others.put(name, other);
     }
 
     /** Whether anything is remembered at all. */
@@ -52,7 +50,9 @@ public class Caches {
 
     /** All of them by name, for the metrics. */
     public Map<String, Cache<?, ?>> measured() {
-        return Map.copyOf(measured);
+        Map<String, Cache<?, ?>> measured = new HashMap<>(others);
+        all.forEach(recent -> measured.put(recent.name(), recent.measured()));
+        return measured;
     }
 
     /** Those that are told what is stale. */
@@ -66,7 +66,7 @@ public class Caches {
             Collection<Stale> one = changes.size() > MOST_CHANGES ? List.of(Stale.EVERYTHING) : changes;
             all.forEach(recent -> recent.forget(one));
             if (one.contains(Stale.EVERYTHING)) {
-                others.forEach(Cache::invalidateAll);
+                others.values().forEach(Cache::invalidateAll);
             }
         }
     }

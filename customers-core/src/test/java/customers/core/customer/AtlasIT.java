@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import customers.core.WithPersons;
 import customers.core.access.Role;
 import customers.core.account.LoginChange;
+import customers.core.cache.CacheProperties;
+import customers.core.cache.Caches;
 import customers.core.id.OrgId;
 import customers.core.listing.Page;
 import customers.core.org.OrgChange;
 import customers.core.token.NewAccessToken;
 import customers.core.transaction.Transactions;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +27,9 @@ class AtlasIT extends WithPersons {
 
     @Autowired
     private Atlas atlas;
+
+    @Autowired
+    private AtlasMapper mapper;
 
     @Autowired
     private Transactions transactions;
@@ -85,14 +92,13 @@ class AtlasIT extends WithPersons {
         members.create(admin(), customer, owner.id(), Set.of(Role.OWNER));
         foldAll();
         assertThat(total(owner.email())).isEqualTo(1);
-        long before = listings.read(lineages.of(seller), unsearched(), 0).total();
+        assertThat(listings.read(lineages.of(seller), unsearched(), 0).total()).isEqualTo(2);
         own.update(signedIn(open(seller, owner, PASSWORD)), new LoginChange(email(), null, null, null, PASSWORD));
         assertThat(isKept(owner.email())).isFalse();
         assertThat(total(owner.email())).isZero();
         Listed listed = Listed.of(new Below(seller, false, null), unsearched());
         Landmarks known = Objects.requireNonNull(atlas.find(listed));
         assertThat(atlas.confirm(listed, lineages.of(seller), known, null)).isTrue();
-        assertThat(before).isEqualTo(2);
     }
 
     private static CustomerQuery unsearched() {
@@ -109,6 +115,25 @@ class AtlasIT extends WithPersons {
         assertThat(isKept("Customer")).isTrue();
         forgetAll();
         assertThat(isKept("Customer")).isFalse();
+    }
+
+    /** Of another atlas, whose clock stands still unless it is told. */
+    @Test
+    void theyLiveForAMinuteHoweverOftenTheyAreConfirmed() {
+        AtomicLong time = new AtomicLong();
+        CacheProperties properties = new CacheProperties(Duration.ofSeconds(2), 1, 1, 1);
+        Atlas other = new Atlas(mapper, new Caches(properties, time::get), properties, time::get);
+        Listed listed = Listed.of(new Below(seller, false, null), unsearched());
+        other.keep(listed, other.begin().withTotal(2));
+        for (int second = 0; second < 60; second += 10) {
+            time.set(Duration.ofSeconds(second).toNanos());
+            Landmarks known = Objects.requireNonNull(other.find(listed));
+            assertThat(other.confirm(
+                            listed, lineages.of(seller), known, other.begin().withTotal(second)))
+                    .isTrue();
+        }
+        time.set(Duration.ofSeconds(60).toNanos());
+        assertThat(other.find(listed)).isNull();
     }
 
     @Test
