@@ -38,7 +38,7 @@ class BenchIT {
         JsonNode operations = read("run.json").path("operations");
         assertThat(operations.propertyNames())
                 .contains("sale", "sale-hot", "create-customer", "page", "page-below", "root-by-name", "cursor-last")
-                .hasSize(25);
+                .hasSize(27);
         for (JsonNode operation : operations) {
             assertThat(operation.path("gRPC").path("calls").asInt()).isPositive();
             assertThat(operation.path("REST").path("calls").asInt()).isPositive();
