@@ -24,9 +24,9 @@ import picocli.CommandLine.Option;
 /** More than can be done, and what becomes of those that are done. */
 @Command(
         name = "overload",
-        description = "Sends a mixed load at 0.5, 1, 2 and 4 times what can be done, whatever becomes of it.")
+        description = "Sends a mixed load at so many times what can be done, whatever becomes of it.")
 final class Overload implements Callable<Integer> {
-    private static final List<Double> FACTORS = List.of(0.5, 1.0, 2.0, 4.0);
+    private static final double TOO_MUCH = 4;
 
     @Mixin
     private final Source source = new Source();
@@ -42,6 +42,20 @@ final class Overload implements Callable<Integer> {
             defaultValue = "256",
             description = "How many calls may be under way at a time beyond that (${DEFAULT-VALUE}).")
     private int callers;
+
+    @Option(
+            names = "--ways",
+            defaultValue = "gRPC,REST",
+            split = ",",
+            description = "Of both ways, those (${DEFAULT-VALUE}).")
+    private List<String> ways = List.of();
+
+    @Option(
+            names = "--factors",
+            defaultValue = "0.5,1,2,4",
+            split = ",",
+            description = "How many times what can be done is sent (${DEFAULT-VALUE}).")
+    private List<Double> factors = List.of();
 
     @Option(names = "--seconds", defaultValue = "15", description = "How long at each rate (${DEFAULT-VALUE}).")
     private double seconds;
@@ -69,13 +83,12 @@ final class Overload implements Callable<Integer> {
             try (Session session = new Session(database, population, runtimes, clients)) {
                 Operation mixed = new Operations(population).mixed();
                 long seed = population.shape().seed();
-                measure(session, curve, mixed, session.grpc(), seed);
-                measure(
-                        session,
-                        curve,
-                        mixed,
-                        new RestWay(session.installation().httpPort()),
-                        seed);
+                for (Way way : List.of(
+                        session.grpc(), new RestWay(session.installation().httpPort()))) {
+                    if (ways.contains(way.name())) {
+                        measure(session, curve, mixed, way, seed);
+                    }
+                }
                 session.verify();
             }
             System.out.print(curve.table());
@@ -98,17 +111,21 @@ final class Overload implements Callable<Integer> {
     private void measure(Session session, Curve curve, Operation mixed, Crew few, Crew many) {
         String way = few.way().name();
         try (Progress progress = new Progress("overload " + way)) {
-            few.closedLoop(mixed, Source.duration(warmUp / 2));
-            double capacity = few.closedLoop(mixed, Source.duration(seconds)).rate();
+            few.closedLoop(mixed, Source.duration(warmUp / 4));
+            double capacity = few.closedLoop(mixed, Source.duration(warmUp / 4)).rate();
+            // To refuse has to be warm as well.
+            many.openLoop(mixed, TOO_MUCH * capacity, Source.duration(warmUp / 4));
+            capacity = few.closedLoop(mixed, Source.duration(seconds)).rate();
+            double most = capacity;
             int done = 0;
-            for (double factor : FACTORS) {
-                double rate = factor * capacity;
+            for (double factor : factors) {
+                double rate = factor * most;
                 curve.add(new Point(
                         way,
                         factor,
                         rate,
                         session.measure(() -> many.openLoop(mixed, rate, Source.duration(seconds)))));
-                progress.at(++done, FACTORS.size());
+                progress.at(++done, factors.size());
             }
         }
     }

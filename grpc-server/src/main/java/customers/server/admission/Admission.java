@@ -1,7 +1,11 @@
 package customers.server.admission;
 
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -12,19 +16,35 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Admission implements DisposableBean {
+    /** As many as wait to be told so; any more are told by whoever refuses them, who is slowed down by it. */
+    private static final int REFUSALS = 1024;
+
     private final ScheduledThreadPoolExecutor timer;
+    private final ThreadPoolExecutor refusals;
     private final Gate reads;
     private final Gate writes;
 
     Admission(AdmissionProperties properties, @Qualifier("workers") Executor threads) {
-        timer = new ScheduledThreadPoolExecutor(1, work -> {
-            Thread thread = new Thread(work, "call-patience");
+        timer = new ScheduledThreadPoolExecutor(1, named("call-patience"));
+        timer.setRemoveOnCancelPolicy(true);
+        refusals = new ThreadPoolExecutor(
+                1,
+                1,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(REFUSALS),
+                named("call-refusals"),
+                (refusal, full) -> refusal.run());
+        reads = new Gate(properties.readsAtOnce(), properties, threads, refusals, timer, System::nanoTime);
+        writes = new Gate(properties.atOnce(), properties, threads, refusals, timer, System::nanoTime);
+    }
+
+    private static ThreadFactory named(String name) {
+        return work -> {
+            Thread thread = new Thread(work, name);
             thread.setDaemon(true);
             return thread;
-        });
-        timer.setRemoveOnCancelPolicy(true);
-        reads = new Gate(properties, threads, timer, System::nanoTime);
-        writes = new Gate(properties, threads, timer, System::nanoTime);
+        };
     }
 
     /** For the calls that change nothing. */
@@ -41,5 +61,6 @@ public class Admission implements DisposableBean {
     @Override
     public void destroy() {
         timer.shutdownNow();
+        refusals.shutdown();
     }
 }

@@ -21,16 +21,30 @@ public final class Gate {
     private final Duration patience;
     private final WaitingRoom room;
     private final Executor threads;
+    private final Executor refusals;
     private final ScheduledExecutorService timer;
     private final LongSupplier nanoTime;
     private final Map<Refused, LongAdder> refused = new EnumMap<>(Refused.class);
     private int running;
 
-    Gate(AdmissionProperties properties, Executor threads, ScheduledExecutorService timer, LongSupplier nanoTime) {
-        this.atOnce = properties.atOnce();
+    /**
+     * @param atOnce how many are worked on at once
+     * @param threads that work
+     * @param refusals what tells those that are refused: neither who works nor the connection, which also carries the
+     *     answers of those that are not
+     */
+    Gate(
+            int atOnce,
+            AdmissionProperties properties,
+            Executor threads,
+            Executor refusals,
+            ScheduledExecutorService timer,
+            LongSupplier nanoTime) {
+        this.atOnce = atOnce;
         this.patience = properties.patience();
         this.room = new WaitingRoom(properties.waiting(), patience);
         this.threads = threads;
+        this.refusals = refusals;
         this.timer = timer;
         this.nanoTime = nanoTime;
         for (Refused why : Refused.values()) {
@@ -80,7 +94,7 @@ public final class Gate {
     private void refuse(Turn turn, Refused why) {
         turn.stopsWaiting();
         refused(why).increment();
-        turn.refuse();
+        refusals.execute(turn::refuse);
     }
 
     private void begin(Turn turn) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 enum Refused {
     /** There was no place to wait. */
     FULL,
-    /** It waited for a part of that, while there was always somebody who waited. */
+    /** It waited for a part of that, while all waited for long. */
     CROWDED,
     /** It waited for as long as a call may. */
     LATE;

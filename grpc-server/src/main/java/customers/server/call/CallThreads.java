@@ -18,9 +18,6 @@ import org.springframework.core.task.VirtualThreadTaskExecutor;
  */
 @Configuration(proxyBeanMethods = false)
 class CallThreads {
-    /** What reads and what writes. */
-    private static final int GATES = 2;
-
     /** gRPC's own would be a queue without an end, in which calls wait before anybody sees them. */
     @Bean
     GrpcServerExecutorProvider transportThreads() {
@@ -36,6 +33,6 @@ class CallThreads {
     @Bean(name = "workers", destroyMethod = "shutdown")
     @ConditionalOnThreading(Threading.PLATFORM)
     ExecutorService platformThreads(AdmissionProperties properties) {
-        return Executors.newFixedThreadPool(GATES * properties.atOnce());
+        return Executors.newFixedThreadPool(properties.readsAtOnce() + properties.atOnce());
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -27,11 +28,15 @@ class GateTest {
     private final List<String> log = new ArrayList<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final AtomicLong now = new AtomicLong();
-    private final Gate gate = new Gate(new AdmissionProperties(1, 1, LONG), threads::add, timer, now::get);
+    private final Gate gate = gate(1, LONG, threads::add);
 
     @AfterEach
     void stopTheTimer() {
         timer.shutdownNow();
+    }
+
+    private Gate gate(int waiting, Duration patience, Executor workers) {
+        return new Gate(1, new AdmissionProperties(1, 1, waiting, patience), workers, Runnable::run, timer, now::get);
     }
 
     private Turn call(String name) {
@@ -94,13 +99,9 @@ class GateTest {
 
     @Test
     void whenThereAreNoThreadsAnyMoreAllAreRefused() {
-        Gate stopped = new Gate(
-                new AdmissionProperties(1, 1, LONG),
-                work -> {
-                    throw new RejectedExecutionException();
-                },
-                timer,
-                now::get);
+        Gate stopped = gate(1, LONG, work -> {
+            throw new RejectedExecutionException();
+        });
         stopped.come(call("first"));
 
         assertThat(log).containsExactly("first refused");
@@ -109,7 +110,7 @@ class GateTest {
 
     @Test
     void nobodyWaitsForLongerThanIsAllowed() {
-        Gate impatient = new Gate(new AdmissionProperties(1, 1, Duration.ofMillis(1)), threads::add, timer, now::get);
+        Gate impatient = gate(1, Duration.ofMillis(1), threads::add);
         impatient.come(call("first"));
         impatient.come(call("second"));
 
@@ -122,27 +123,37 @@ class GateTest {
 
     @Test
     void whereMoreComesThanCanBeDoneWhoIsLateIsRefused() {
-        Gate busy = new Gate(new AdmissionProperties(1, 3, LONG), threads::add, timer, now::get);
+        Gate busy = gate(3, LONG, threads::add);
         Stream.of("first", "second", "third").forEach(name -> busy.come(call(name)));
-        now.addAndGet(LONG.toNanos() / 2);
+        now.addAndGet(LONG.toNanos() / 5);
+        work();
+        assertThat(log).containsExactly("first");
         busy.come(call("fourth"));
-        now.addAndGet(LONG.toNanos() / 20);
+        now.addAndGet(LONG.toNanos() / 2 + 1);
+        busy.come(call("fifth"));
         work();
 
-        assertThat(log).containsExactly("first", "third refused");
+        assertThat(log).containsExactly("first", "second", "fourth refused");
         assertThat(busy.refused(Refused.CROWDED).sum()).isEqualTo(1);
         work();
         work();
-        assertThat(log).containsExactly("first", "third refused", "second", "fourth");
+        assertThat(log).containsExactly("first", "second", "fourth refused", "third", "fifth");
         assertThat(busy.running()).isZero();
         assertThat(busy.waiting()).isZero();
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 1, 1", "1, -1, 1", "1, 1, 0"})
-    void refusesSettingsThatLetNobodyIn(int atOnce, int waiting, long millis) {
-        assertThatThrownBy(() -> new AdmissionProperties(atOnce, waiting, Duration.ofMillis(millis)))
+    @CsvSource({"0, 1, 1, 1", "1, -1, 1, 1", "1, 1, -1, 1", "1, 1, 1, 0"})
+    void refusesSettingsThatLetNobodyIn(int atOnce, int readsAtOnce, int waiting, long millis) {
+        assertThatThrownBy(() -> new AdmissionProperties(atOnce, readsAtOnce, waiting, Duration.ofMillis(millis)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("customers.calls");
+    }
+
+    @Test
+    void asManyReadAtOnceAsIsSaidOrNotMoreThanWrite() {
+        assertThat(new AdmissionProperties(16, 20, 1, LONG).readsAtOnce()).isEqualTo(20);
+        assertThat(new AdmissionProperties(2, 0, 1, LONG).readsAtOnce()).isEqualTo(2);
+        assertThat(new AdmissionProperties(1_000_000, 0, 1, LONG).readsAtOnce()).isLessThan(1_000_000);
     }
 }

@@ -102,53 +102,83 @@ class WaitingRoomTest {
         assertThat(room.remove(second)).isFalse();
     }
 
+    /** Somebody has waited for 150 at each of the turns. */
+    private static void flood(WaitingRoom room, long from, long until) {
+        for (long now = from; now <= until; now += 10) {
+            room.enter(of("flood"), now - 150);
+            room.next(now);
+        }
+    }
+
     @Test
     void inABurstTheOldestIsFirstAndNobodyIsSentAway() {
         WaitingRoom room = new WaitingRoom(10, PATIENCE);
+        flood(room, 400, 900);
         Turn first = of("a");
         Turn second = of("a");
-        room.enter(first, 0);
-        room.enter(second, 90);
+        room.enter(first, 500);
+        room.enter(second, 600);
 
-        assertThat(room.dismiss(500)).isEmpty();
-        assertThat(room.next(500)).isSameAs(first);
-    }
-
-    @Test
-    void whereSomebodyAlwaysWaitsTheNewestIsFirstAndWhoIsLateIsSentAway() {
-        WaitingRoom room = new WaitingRoom(10, PATIENCE);
-        Turn first = of("a");
-        Turn second = of("a");
-        Turn third = of("b");
-        Turn fourth = of("a");
-        room.enter(first, 0);
-        room.enter(third, 10);
-        room.enter(second, 450);
-        room.enter(fourth, 460);
-
-        assertThat(room.next(501)).isSameAs(fourth);
-        assertThat(room.next(501)).as("who is next is not sent away").isSameAs(third);
-        assertThat(room.dismiss(501)).containsExactly(first);
-        assertThat(room.dismiss(550)).isEmpty();
-        assertThat(room.size()).isEqualTo(1);
-        assertThat(room.dismiss(551)).containsExactly(second);
-        assertThat(room.next(551)).isNull();
-    }
-
-    @Test
-    void anEmptyRoomBeginsAnew() {
-        WaitingRoom room = new WaitingRoom(10, PATIENCE);
-        Turn first = of("a");
-        Turn second = of("a");
-        Turn third = of("a");
-        room.enter(first, 0);
+        assertThat(room.dismiss(900)).isEmpty();
         assertThat(room.next(900)).isSameAs(first);
-        room.enter(second, 1_000);
-        room.enter(third, 1_050);
+        assertThat(room.next(900)).isSameAs(second);
+    }
 
-        assertThat(room.dismiss(1_500)).isEmpty();
-        assertThat(room.next(1_500)).isSameAs(second);
-        assertThat(room.dismiss(1_501)).containsExactly(third);
+    @Test
+    void onePauseIsNoFlood() {
+        WaitingRoom room = new WaitingRoom(10, PATIENCE);
+        Turn first = of("a");
+        Turn second = of("a");
+        room.enter(first, 0);
+        room.enter(second, 0);
+
+        assertThat(room.next(900)).isSameAs(first);
+        assertThat(room.dismiss(900)).isEmpty();
+        assertThat(room.next(900)).isSameAs(second);
+    }
+
+    @Test
+    void aTurnWhereNobodyHasWaitedForLongEndsTheDoubt() {
+        WaitingRoom room = new WaitingRoom(10, PATIENCE);
+        flood(room, 1_000, 1_400);
+        assertThat(room.next(1_450)).isNull();
+        flood(room, 1_500, 1_900);
+        room.enter(of("a"), 1_800);
+
+        assertThat(room.dismiss(1_900)).isEmpty();
+    }
+
+    @Test
+    void inAFloodWhoHasWaitedForAFiftiethIsSentAway() {
+        WaitingRoom room = new WaitingRoom(10, PATIENCE);
+        flood(room, 1_000, 1_510);
+        Turn first = of("a");
+        Turn second = of("a");
+        Turn polite = of("polite");
+        room.enter(first, 1_520);
+        room.enter(second, 1_525);
+        room.enter(polite, 1_535);
+
+        assertThat(room.dismiss(1_540)).isEmpty();
+        assertThat(room.dismiss(1_541)).containsExactly(first);
+        assertThat(room.next(1_550)).as("who is next is not sent away").isSameAs(second);
+        assertThat(room.dismiss(1_555)).isEmpty();
+        assertThat(room.dismiss(1_556)).containsExactly(polite);
         assertThat(room.size()).isZero();
+        assertThat(room.next(1_556)).isNull();
+    }
+
+    @Test
+    void aFloodIsOverWhenNobodyHasWaitedForLongForHalfOfThePatience() {
+        WaitingRoom room = new WaitingRoom(10, PATIENCE);
+        flood(room, 1_000, 1_510);
+        room.next(1_600);
+        room.next(2_100);
+        room.enter(of("a"), 2_050);
+        assertThat(room.dismiss(2_100)).hasSize(1);
+
+        room.next(2_101);
+        room.enter(of("a"), 2_050);
+        assertThat(room.dismiss(2_200)).isEmpty();
     }
 }
