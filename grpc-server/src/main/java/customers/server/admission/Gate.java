@@ -12,9 +12,9 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 
 /**
- * Has so many calls worked on at once and so many wait for their turn, for so long; all others are refused at once. Where
- * always somebody waits, a tenth of that is long enough. Who waits holds no thread, and who comes is never made to
- * wait for anything here.
+ * Has so many calls worked on at once and so many wait for their turn, for so long; all others are refused at once. In a flood
+ * less is long enough ({@link WaitingRoom}). Who waits holds no thread, and who comes is never made to wait for anything
+ * here.
  */
 public final class Gate {
     private final int atOnce;
