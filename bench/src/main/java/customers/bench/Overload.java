@@ -112,14 +112,13 @@ final class Overload implements Callable<Integer> {
         String way = few.way().name();
         try (Progress progress = new Progress("overload " + way)) {
             few.closedLoop(mixed, Source.duration(warmUp / 4));
-            double capacity = few.closedLoop(mixed, Source.duration(warmUp / 4)).rate();
+            double halfWarm = few.closedLoop(mixed, Source.duration(warmUp / 4)).rate();
             // To refuse has to be warm as well.
-            many.openLoop(mixed, TOO_MUCH * capacity, Source.duration(warmUp / 4));
-            capacity = few.closedLoop(mixed, Source.duration(seconds)).rate();
-            double most = capacity;
+            many.openLoop(mixed, TOO_MUCH * halfWarm, Source.duration(warmUp / 4));
+            double capacity = few.closedLoop(mixed, Source.duration(seconds)).rate();
             int done = 0;
             for (double factor : factors) {
-                double rate = factor * most;
+                double rate = factor * capacity;
                 curve.add(new Point(
                         way,
                         factor,
