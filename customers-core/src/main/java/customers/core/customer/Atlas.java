@@ -6,8 +6,12 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Ticker;
 import customers.core.cache.CacheProperties;
 import customers.core.cache.Caches;
+import customers.core.id.ActivityId;
 import customers.core.tree.Lineage;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -15,7 +19,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * The landmarks of listings of customers. What they say is exact: every write leaves its event with its commit, so as long
  * as none has come that could matter, they are as they were. Whoever relies on them asks for that afterwards, in one
- * statement, and reads anew what was not so.
+ * statement. Where some have come, the reading is repeated in one moment, with what was added till then counted in.
  *
  * <p>Those of a bounded number of listings, none longer than their life, for what is changed by hand leaves no event. Inside
  * a transaction none are found and none kept: there a call sees its own writes, which may be undone.
@@ -26,6 +30,9 @@ class Atlas {
 
     /** With more events than this to look through, they are given up. */
     private static final long FARTHEST = 5_000;
+
+    /** With more of them to be put right by, too. */
+    private static final int MOST_EVENTS = 1_000;
 
     private final AtlasMapper mapper;
     private final boolean isOn;
@@ -50,7 +57,8 @@ class Atlas {
         return isUsable() ? kept.getIfPresent(listed) : null;
     }
 
-    private boolean isUsable() {
+    /** Whether any are kept. */
+    boolean isUsable() {
         return isOn && !TransactionSynchronizationManager.isActualTransactionActive();
     }
 
@@ -62,25 +70,74 @@ class Atlas {
     /** Keeps those of a reading that relied on none. */
     void keep(Listed listed, @Nullable Landmarks found) {
         if (found != null && isUsable()) {
-            kept.asMap().merge(listed, found, Landmarks::and);
+            kept.asMap().merge(listed, found.unsure(), Landmarks::and);
         }
     }
 
     /**
      * Whether what was read with the help of landmarks is true: nothing that could matter has been committed since. If so,
-     * those found besides are kept as well, else they are forgotten.
+     * those found besides are kept as well.
      *
      * @param lineage of the org below which is listed
      */
     boolean confirm(Listed listed, Lineage lineage, Landmarks known, @Nullable Landmarks besides) {
-        AtlasMapper.Check check = mapper.check(listed, lineage.path(), known.since(), known.since() + FARTHEST);
-        // Only these: of what another call has put in their place nothing is known here.
-        kept.asMap().computeIfPresent(listed, (key, now) -> {
-            if (!now.equals(known)) {
-                return now;
-            }
-            return check.matters() ? null : (besides == null ? now : now.and(besides)).at(check.head());
-        });
+        AtlasMapper.Check check =
+                mapper.check(listed, lineage.path(), known.since(), known.since() + FARTHEST, known.seen());
+        if (!check.matters()) {
+            // Only these: of what another call has put in their place nothing is known here.
+            kept.asMap()
+                    .computeIfPresent(
+                            listed,
+                            (key, now) -> now.equals(known)
+                                    ? (besides == null ? now : now.and(besides)).at(check.head())
+                                    : now);
+        }
         return !check.matters();
+    }
+
+    /**
+     * Those of this moment, in which all is read until it is over: the ones known, put right by what was added to the
+     * listing since, or nothing but the moment where something else has happened that could matter.
+     */
+    Landmarks follow(Listed listed, Lineage lineage, @Nullable Landmarks known, Additions additions) {
+        long head = mapper.findHead();
+        Set<ActivityId> seen = known == null || head - known.since() > FARTHEST ? null : known.seen();
+        long since = known == null || seen == null ? head : known.since();
+        List<AtlasMapper.Event> events = mapper.list(listed, lineage.path(), since, MOST_EVENTS + 1);
+        if (events.size() > MOST_EVENTS) {
+            return Landmarks.begun(head);
+        }
+        Landmarks moment = Landmarks.ofMoment(head, pending(events));
+        Landmarks followed = known == null || seen == null
+                ? null
+                : follow(
+                        listed,
+                        known,
+                        moment,
+                        events.stream()
+                                .filter(event -> !seen.contains(event.id()))
+                                .toList(),
+                        additions);
+        return followed == null ? moment : followed;
+    }
+
+    private static @Nullable Landmarks follow(
+            Listed listed, Landmarks known, Landmarks moment, List<AtlasMapper.Event> since, Additions additions) {
+        boolean isAdded = since.stream().allMatch(event -> event.kind().equals(listed.addition()));
+        return isAdded ? additions.put(known, moment, since) : null;
+    }
+
+    private static Set<ActivityId> pending(List<AtlasMapper.Event> events) {
+        return events.stream()
+                .filter(AtlasMapper.Event::pending)
+                .map(AtlasMapper.Event::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Keeps those of a moment, unless some of a later one are kept. */
+    void keepOfMoment(Listed listed, Landmarks found) {
+        if (isUsable()) {
+            kept.asMap().merge(listed, found, Landmarks::orLater);
+        }
     }
 }

@@ -3,19 +3,14 @@ package customers.core.customer;
 import customers.core.census.Question;
 import customers.core.listing.Page;
 import customers.core.listing.Slice;
-import customers.core.listing.Slice.Position;
 import customers.core.org.Org;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of a listing of customers. */
 class CustomerListing {
-    /** How many times as long it takes to read a key backwards: between two and three. */
-    private static final long BACKWARDS = 3;
-
     private static final Slice FIRST = new Slice(0, 1, false, false, null);
 
     private final CustomerMapper customers;
@@ -96,7 +91,8 @@ class CustomerListing {
 
     private long counted(long orgs, long since) {
         if (orgs >= little) {
-            found = (found == null ? Landmarks.begun(since) : found).withTotal(orgs);
+            Landmarks begun = known == null ? Landmarks.begun(since) : known.emptied();
+            found = (found == null ? begun : found).withTotal(orgs);
         }
         return orgs;
     }
@@ -108,59 +104,42 @@ class CustomerListing {
     /** Begins at the place, if that is known, else reads the row before as well: its place is that of the page. */
     private List<Org> far(Slice slice) {
         if (found == null) {
-            found = known == null ? atlas.begin() : Landmarks.begun(known.since());
+            found = known == null ? atlas.begin() : known.emptied();
         }
         long left = total() - slice.offset();
         if (left <= 0) {
             return List.of();
         }
-        Map.Entry<Long, Position> place = known == null ? null : known.before(slice.offset());
-        if (place != null && place.getKey() == slice.offset()) {
-            return placed(slice, slice.offset(), along(behind(slice, place)));
+        if (known != null && known.places().containsKey(slice.offset())) {
+            List<Org> rows = by(new Approach(false, 0, known.before(slice.offset())), slice);
+            note(slice, rows, rows.size());
+            return rows;
         }
         Slice wider = new Slice(slice.offset() - 1, slice.limit() + 1, slice.descending(), slice.keyed(), null);
-        List<Org> rows = placed(slice, wider.offset(), fromTheNearest(wider, left + 1, place));
+        List<Org> rows = by(Approach.cheapest(wider, total(), known), wider);
+        note(wider, rows, 1);
+        note(wider, rows, rows.size());
         return rows.isEmpty() ? rows : rows.subList(1, rows.size());
     }
 
-    /** The same rows, counted from the place on. */
-    private Slice behind(Slice slice, Map.Entry<Long, Position> place) {
-        relies = true;
-        long offset = slice.offset() - place.getKey();
-        return new Slice(offset, slice.limit(), slice.descending(), slice.keyed(), place.getValue());
-    }
-
-    private List<Org> fromTheNearest(Slice slice, long left, Map.@Nullable Entry<Long, Position> place) {
-        long skipped = slice.offset() - (place == null ? 0 : place.getKey());
-        long there = skipped * (slice.descending() ? BACKWARDS : 1);
-        long fromTheEnd = left * (slice.descending() ? 1 : BACKWARDS);
-        if (there > fromTheEnd) {
-            return back(slice, left);
+    private List<Org> by(Approach approach, Slice slice) {
+        relies |= approach.from() != null;
+        List<Org> rows = along(approach.of(slice, total(), query.sort().order()));
+        if (!approach.turned()) {
+            return rows;
         }
-        return along(place == null ? slice : behind(slice, place));
+        List<Org> turned = new ArrayList<>(rows);
+        Collections.reverse(turned);
+        return turned;
     }
 
-    /** Notes where the page begins and where the next one will. */
-    private List<Org> placed(Slice slice, long offset, List<Org> rows) {
+    /** Notes how many there are up to the row with the number, 1 being the first: a page begins behind it. */
+    private void note(Slice slice, List<Org> rows, int number) {
         if (found != null && !rows.isEmpty()) {
-            note(slice, offset + 1, rows.get(0));
-            note(slice, offset + rows.size(), rows.get(rows.size() - 1));
+            Org row = rows.get(number - 1);
+            found = found.withPlace(
+                    slice.offset() + number, query.sort().order().placeOf(row, slice.descending()));
         }
-        return rows;
-    }
-
-    private void note(Slice slice, long upTo, Org row) {
-        if (found != null) {
-            found = found.withPlace(upTo, query.sort().order().placeOf(row, slice.descending()));
-        }
-    }
-
-    private List<Org> back(Slice slice, long left) {
-        int limit = (int) Math.min(left, slice.limit());
-        List<Org> rows =
-                new ArrayList<>(along(new Slice(left - limit, limit, !slice.descending(), slice.keyed(), null)));
-        Collections.reverse(rows);
-        return rows;
     }
 
     private List<Org> along(Slice slice) {

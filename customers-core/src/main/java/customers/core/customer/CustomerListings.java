@@ -4,6 +4,7 @@ import customers.core.census.Census;
 import customers.core.id.OrgId;
 import customers.core.listing.Page;
 import customers.core.org.Org;
+import customers.core.transaction.Transactions;
 import customers.core.tree.Lineage;
 import customers.core.tree.Lineages;
 import java.util.List;
@@ -17,12 +18,15 @@ class CustomerListings {
     private final Atlas atlas;
     private final Census census;
     private final Lineages lineages;
+    private final Transactions transactions;
 
-    CustomerListings(CustomerMapper customers, Atlas atlas, Census census, Lineages lineages) {
+    CustomerListings(
+            CustomerMapper customers, Atlas atlas, Census census, Lineages lineages, Transactions transactions) {
         this.customers = customers;
         this.atlas = atlas;
         this.census = census;
         this.lineages = lineages;
+        this.transactions = transactions;
     }
 
     /** Reads the page of the orgs below the org of the lineage, by the way that costs the least. */
@@ -53,22 +57,42 @@ class CustomerListings {
         return depth >= 0 && (deepest == null || depth < deepest);
     }
 
-    private record Reading(OrgId master, Below below, CustomerQuery query, long little) {}
+    private record Reading(OrgId master, Below below, CustomerQuery query, long little) {
 
-    /** Reads it with the help of what was found out before, or else anew. */
+        /** Whether the page is far from the beginning, and it is not known where. */
+        boolean isFarFromAll(@Nullable Landmarks known) {
+            long offset = query.page().offset();
+            return offset >= Math.max(1, little)
+                    && (known == null || !known.places().containsKey(offset));
+        }
+    }
+
+    /** Reads it with the help of what was found out before. */
     private Page<Org> read(Lineage lineage, Reading reading) {
         Listed listed = Listed.of(reading.below(), reading.query());
         Landmarks known = atlas.find(listed);
+        if (atlas.isUsable() && reading.isFarFromAll(known)) {
+            return transactions.moment(() -> readInMoment(listed, lineage, reading, known));
+        }
         CustomerListing listing = listing(reading, known);
         Page<Org> page = listing.read();
-        if (known != null && listing.relies()) {
-            if (atlas.confirm(listed, lineage, known, listing.found())) {
-                return page;
-            }
-            listing = listing(reading, null);
-            page = listing.read();
+        if (known == null || !listing.relies()) {
+            atlas.keep(listed, listing.found());
+            return page;
         }
-        atlas.keep(listed, listing.found());
+        return atlas.confirm(listed, lineage, known, listing.found())
+                ? page
+                : transactions.moment(() -> readInMoment(listed, lineage, reading, known));
+    }
+
+    /** With what was found out before put right, or anew; and what it finds out itself is known to be of that moment. */
+    private Page<Org> readInMoment(Listed listed, Lineage lineage, Reading reading, @Nullable Landmarks known) {
+        Additions additions = new Additions(customers, reading.below(), reading.query());
+        Landmarks now = atlas.follow(listed, lineage, known, additions);
+        CustomerListing listing = listing(reading, now);
+        Page<Org> page = listing.read();
+        Landmarks found = listing.found();
+        atlas.keepOfMoment(listed, found == null ? now : now.and(found));
         return page;
     }
 

@@ -3,6 +3,7 @@ package customers.core.customer;
 import customers.core.census.Question;
 import customers.core.id.OrgId;
 import customers.core.id.PlanId;
+import customers.core.id.SubscriptionId;
 import customers.core.listing.Slice;
 import java.time.Instant;
 import java.util.List;
@@ -62,6 +63,21 @@ public interface CustomerMapper {
 
     /** How many live orgs hold the plan of the query. */
     Total countHolders(@Param("query") CustomerQuery query);
+
+    /**
+     * The ids of those that match, in their order.
+     *
+     * @param ids among which to look
+     */
+    List<OrgId> listAmong(
+            @Param("below") Below below,
+            @Param("query") CustomerQuery query,
+            @Param("way") Way way,
+            @Param("ids") List<Object> ids,
+            @Param("slice") Slice slice);
+
+    /** Who holds the plan of the query by these subscriptions and by no other. */
+    List<OrgId> listNewHolders(@Param("query") CustomerQuery query, @Param("sold") List<SubscriptionId> sold);
 
     /** How many direct customers were added since the given time, by interval; without those that have none. */
     List<IntervalCount> countAdded(

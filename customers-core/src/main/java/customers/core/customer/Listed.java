@@ -28,10 +28,10 @@ record Listed(
     }
 
     /**
-     * The nouns of all kinds of events that change neither what is listed nor its order, with commas between. What is not
-     * named may: also subscriptions, for with that of a reseller its customers go.
+     * The nouns of all kinds of events that change neither what is listed nor its order, with commas between. What is named
+     * neither here nor among the kinds may: also deleted subscriptions, for with that of a reseller its customers go.
      */
-    public String harmless() {
+    public String harmlessNouns() {
         List<String> nouns = new ArrayList<>(HARMLESS);
         if (sort != CustomerSort.WEBSITES_COUNT) {
             nouns.add("website");
@@ -42,8 +42,31 @@ record Listed(
         return String.join(",", nouns);
     }
 
-    /** Whether it stays as it was when something is sold. */
-    public boolean isSaleHarmless() {
-        return plan == null && sort != CustomerSort.SUBSCRIPTIONS_COUNT;
+    /** The kinds of events that change it as little. */
+    public String harmlessKinds() {
+        List<String> kinds = new ArrayList<>(List.of("subscription.update", "subscription.recount"));
+        if (lookup.isNone()) {
+            kinds.addAll(List.of("org.owner.set", "org.owner.remove"));
+            if (sort != CustomerSort.NAME) {
+                kinds.add("org.update");
+            }
+        }
+        if (status == null && sort != CustomerSort.STATUS) {
+            kinds.addAll(List.of("org.suspend", "org.lift", "subscription.suspend", "subscription.lift"));
+        }
+        if (plan != null) {
+            kinds.add("customer.create");
+        } else if (sort != CustomerSort.SUBSCRIPTIONS_COUNT) {
+            kinds.addAll(List.of("subscription.create", "subscription.change-plan"));
+        }
+        return String.join(",", kinds);
+    }
+
+    /** The kind of events that add rows to it, and change nothing else of it. Of a count, no sale is of that kind. */
+    String addition() {
+        if (plan == null) {
+            return "customer.create";
+        }
+        return sort == CustomerSort.SUBSCRIPTIONS_COUNT ? "" : "subscription.create";
     }
 }

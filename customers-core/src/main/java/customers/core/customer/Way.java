@@ -21,5 +21,7 @@ enum Way {
     /** Those whose owner has the email, sorted. */
     OWNED,
     /** Those whose name and those whose owner's email begins with the text, sorted. */
-    FOUND
+    FOUND,
+    /** Those of which the ids are known. */
+    AMONG
 }

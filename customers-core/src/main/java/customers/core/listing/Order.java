@@ -27,7 +27,8 @@ public record Order<T>(@Nullable Column<T> key, Column<T> id) {
         return new Order<>(new Column<>(value, reader), id);
     }
 
-    boolean isKeyed() {
+    /** Whether another column than the id comes first. */
+    public boolean isKeyed() {
         return key != null;
     }
 
@@ -44,6 +45,11 @@ public record Order<T>(@Nullable Column<T> key, Column<T> id) {
     public Position placeOf(T row, boolean descending) {
         Object value = key == null ? null : key.value().apply(row);
         return new Position(value, id.value().apply(row), beyond(value, descending));
+    }
+
+    /** The same place in the other direction. */
+    public Position turned(Position place, boolean descending) {
+        return new Position(place.key(), place.id(), beyond(place.key(), descending));
     }
 
     /** Reads a place; IllegalArgumentException when it is none of this order. */

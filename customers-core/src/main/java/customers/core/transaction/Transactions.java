@@ -3,6 +3,8 @@ package customers.core.transaction;
 import customers.core.access.Caller;
 import customers.core.error.CustomersException;
 import customers.core.error.Reason;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +16,8 @@ import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -34,6 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Transactions {
     private final PlatformTransactionManager manager;
     private final PlatformTransactionManager snapshots;
+    private final JdbcTemplate reads;
     private final TransactionTemplate reading;
     private final TransactionTemplate readingApart;
     private final StatementLimit limit;
@@ -50,6 +55,7 @@ public class Transactions {
     public Transactions(PlatformTransactionManager manager, DataSource reads, Clock clock) {
         this.manager = manager;
         this.snapshots = new JdbcTransactionManager(reads);
+        this.reads = new JdbcTemplate(reads);
         this.limit = new StatementLimit(reads);
         // No transaction at all, only one connection: a read needs neither its begin nor its end.
         this.reading = new TransactionTemplate(
@@ -141,6 +147,27 @@ public class Transactions {
         }
         return Failures.answering(
                 () -> new TransactionTemplate(snapshots, oneView).execute(status -> limit.lifted(work)));
+    }
+
+    /**
+     * Reads with all statements seeing what was committed when the first of them began, as a part of a read and on its
+     * connection; bounded as that is.
+     */
+    public <T> T moment(Supplier<T> work) {
+        return isWithinUnit()
+                ? work.get()
+                : read(() -> reads.execute((ConnectionCallback<T>) connection -> ofOneMoment(connection, work)));
+    }
+
+    /** Where the work fails, the pool ends the transaction when it gets the connection back. */
+    private static <T> T ofOneMoment(Connection connection, Supplier<T> work) throws SQLException {
+        int isolation = connection.getTransactionIsolation();
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setAutoCommit(false);
+        T answer = work.get();
+        connection.setAutoCommit(true);
+        connection.setTransactionIsolation(isolation);
+        return answer;
     }
 
     /** Whether the thread does a part of a unit that has begun. */

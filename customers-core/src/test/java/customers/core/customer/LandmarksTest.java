@@ -2,9 +2,13 @@ package customers.core.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import customers.core.id.ActivityId;
+import customers.core.id.OrgId;
 import customers.core.listing.Slice.Position;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LandmarksTest {
@@ -33,7 +37,43 @@ class LandmarksTest {
         assertThat(both.total()).isEqualTo(3);
         assertThat(both.places()).containsOnlyKeys(1L, 2L);
         assertThat(early.and(late).total()).isEqualTo(3);
-        assertThat(both.at(11)).isEqualTo(new Landmarks(11, 3L, both.places()));
+        assertThat(both.at(11)).isEqualTo(new Landmarks(11, Set.of(), 3L, both.places()));
+    }
+
+    @Test
+    void ofTwoMomentsTheLaterStays() {
+        ActivityId pending = ActivityId.next();
+        Landmarks early = Landmarks.ofMoment(7, Set.of()).withPlace(1, place(1));
+        Landmarks late = Landmarks.ofMoment(9, Set.of(pending)).withPlace(2, place(2));
+        Landmarks unsure = early.unsure();
+
+        assertThat(early.orLater(late)).isEqualTo(late);
+        assertThat(late.orLater(early)).isEqualTo(late);
+        assertThat(Landmarks.begun(11).orLater(early)).isEqualTo(early);
+        Landmarks more = late.emptied().withPlace(3, place(3));
+        assertThat(late.orLater(more)).isEqualTo(late.withPlace(3, place(3)));
+        assertThat(early.and(late).seen()).isNull();
+        assertThat(early.and(unsure).seen()).isNull();
+        assertThat(late.at(12).seen()).containsExactly(pending);
+    }
+
+    @Test
+    void placesMoveByWhatIsAddedBeforeThem() {
+        OrgId first = OrgId.next();
+        OrgId second = OrgId.next();
+        Landmarks landmarks = Landmarks.ofMoment(7, Set.of())
+                .withTotal(9)
+                .withPlace(3, new Position(null, first, null))
+                .withPlace(6, new Position(null, second, null));
+        Landmarks moment = Landmarks.ofMoment(8, Set.of(ActivityId.next()));
+
+        Landmarks moved = Objects.requireNonNull(
+                landmarks.with(List.of(OrgId.next(), first, OrgId.next(), second, OrgId.next()), moment));
+
+        assertThat(moved.places().keySet()).containsExactly(4L, 8L);
+        assertThat(moved.total()).isEqualTo(12);
+        assertThat(moved.emptied()).isEqualTo(moment);
+        assertThat(landmarks.with(List.of(OrgId.next(), second), moment)).isNull();
     }
 
     @Test

@@ -174,7 +174,10 @@ class RowsReadIT extends WithCore {
         assertThat(cost).isLessThan(FEW);
         assertThat(cost(() -> list(root(), recursive, CustomerLookup.NONE, sort, next)))
                 .isLessThan(FEW);
-        customers.create(admin(), root(), new NewCustomer(name("A new one"), null));
+        OrgId added = customers.create(admin(), root(), new NewCustomer(name("A new one"), null));
+        assertThat(cost(() -> list(root(), recursive, CustomerLookup.NONE, sort, far)))
+                .isLessThan(2 * FEW);
+        deletions.deleteOrg(admin(), added);
         assertThat(cost(() -> list(root(), recursive, CustomerLookup.NONE, sort, far)))
                 .isGreaterThan(MANY / 4);
     }
