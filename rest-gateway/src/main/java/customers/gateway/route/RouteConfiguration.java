@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -34,6 +35,16 @@ class RouteConfiguration {
     @Bean
     WarmUp warmUp(Environment environment) {
         return new WarmUp(routes, environment);
+    }
+
+    @Bean
+    WebMvcRegistrations mappingsByPath() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new MappingsByPath();
+            }
+        };
     }
 
     @Bean
