@@ -72,10 +72,13 @@ class Costs {
         return counts.below(null) + (query.status() == Status.DELETED ? counts.below(Status.DELETED) : 0);
     }
 
-    /** How far to walk along all orgs, so that the page is found unless those that match lie close together elsewhere. */
+    /**
+     * How far to walk along all orgs, so that the page is found unless those that match lie close together elsewhere: one at
+     * least, however few there are now of the many that were known.
+     */
     long reach(Slice slice) {
         long all = counts.everywhere(query.status());
-        return Math.min(all + 1, 20 * all / matches() + 3 * apart(slice, all) / 2);
+        return Math.max(1, Math.min(all + 1, 20 * all / matches() + 3 * apart(slice, all) / 2));
     }
 
     /** How many of so many rows lie before the end of the page when those that match are spread evenly. */
