@@ -55,6 +55,12 @@ final class Run implements Callable<Integer> {
     @Option(names = "--only", split = ",", description = "Measure these operations only.")
     private Set<String> only = Set.of();
 
+    @Option(
+            names = "--beside",
+            defaultValue = "0",
+            description = "How many a second write meanwhile where what is listed grows (${DEFAULT-VALUE}).")
+    private double beside;
+
     @Option(names = "--jfr", description = "Record server and gateway; the recordings lie beside their logs.")
     private boolean jfr;
 
@@ -72,6 +78,7 @@ final class Run implements Callable<Integer> {
             Results results = new Results(Source.facts(database, runtimes, population));
             results.tell("clients", Integer.toString(clients));
             results.tell("secondsEach", Double.toString(seconds));
+            results.tell("besideEachSecond", Double.toString(beside));
             try (Session session = new Session(database, population, runtimes, clients)) {
                 measure(session, results);
                 results.tell("verifiedInSeconds", Long.toString(session.verify().toSeconds()));
@@ -91,7 +98,8 @@ final class Run implements Callable<Integer> {
         List<Crew> crews = session.crews();
         warmUp(operations, crews);
         session.installation().record(source.runtimes(jfr));
-        try (Progress progress = new Progress("measure")) {
+        try (Beside writers = Beside.begin(session, beside);
+                Progress progress = new Progress("measure")) {
             int done = 0;
             for (Operation operation : operations) {
                 for (int turn = 0; turn < rounds * crews.size(); turn++) {
@@ -105,6 +113,7 @@ final class Run implements Callable<Integer> {
                 }
                 progress.at(++done, operations.size());
             }
+            writers.tell(results);
         }
     }
 

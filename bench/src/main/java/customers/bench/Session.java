@@ -58,6 +58,16 @@ final class Session implements AutoCloseable {
         return new Operations(population).all(cursors);
     }
 
+    /** What is written beside others. */
+    Operation beside() {
+        return new Operations(population).beside();
+    }
+
+    /** What clients draw their choices from. */
+    long seed() {
+        return population.shape().seed();
+    }
+
     /** Clients of each way. The first is the bare one. */
     List<Crew> crews() throws Exception {
         if (crews.isEmpty()) {

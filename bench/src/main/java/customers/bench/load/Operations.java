@@ -97,6 +97,16 @@ public final class Operations {
         });
     }
 
+    /** In turns a new customer of the hub and a sale of the broad plan: both add to what listings have found out. */
+    public Operation beside() {
+        return new Operation("beside", false, (bits, number) -> {
+            int hub = tree.hub();
+            return bits % 2 == 0
+                    ? new Call.Creation(id(hub), "Bench " + number, source(hub))
+                    : new Call.Sale(id(hub), id(pick(hubCustomers, bits)), population.broadPlan(), source(hub));
+        });
+    }
+
     private Call sale(int seller, long bits) {
         int[] customers = children.of(seller).filter(this::isActive).toArray();
         return new Call.Sale(id(seller), id(pick(customers, bits >>> 20)), plan(seller), source(seller));
