@@ -29,6 +29,7 @@ class BenchIT {
                         "--rounds=1",
                         "--warm-up=1",
                         "--clients=3",
+                        "--beside=20",
                         "--out=" + directory.resolve("run.json")))
                 .isZero();
     }
@@ -46,6 +47,8 @@ class BenchIT {
         assertThat(operations.path("sale").path("bare").path("calls").asInt()).isPositive();
         assertThat(operations.path("sale").has("gRPC/bare")).isTrue();
         assertThat(read("run.json").path("run").propertyNames()).contains("cpu", "jdk", "database", "commit", "data");
+        assertThat(read("run.json").path("run").path("besideDoneEachSecond").asDouble())
+                .isPositive();
         drawsXml("run.svg");
     }
 
