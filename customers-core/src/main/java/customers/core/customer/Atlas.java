@@ -62,11 +62,6 @@ class Atlas {
         return isOn && !TransactionSynchronizationManager.isActualTransactionActive();
     }
 
-    /** None yet, of a reading that begins now. */
-    Landmarks begin() {
-        return Landmarks.begun(mapper.findHead());
-    }
-
     /** Keeps those of a reading that relied on none. */
     void keep(Listed listed, @Nullable Landmarks found) {
         if (found != null && isUsable()) {
@@ -102,29 +97,21 @@ class Atlas {
     Landmarks follow(Listed listed, Lineage lineage, @Nullable Landmarks known, Additions additions) {
         long head = mapper.findHead();
         Set<ActivityId> seen = known == null || head - known.since() > FARTHEST ? null : known.seen();
-        long since = known == null || seen == null ? head : known.since();
-        List<AtlasMapper.Event> events = mapper.list(listed, lineage.path(), since, MOST_EVENTS + 1);
-        if (events.size() > MOST_EVENTS) {
-            return Landmarks.begun(head);
+        if (known == null || seen == null) {
+            return moment(head, mapper.list(listed, lineage.path(), head, MOST_EVENTS + 1));
         }
-        Landmarks moment = Landmarks.ofMoment(head, pending(events));
-        Landmarks followed = known == null || seen == null
-                ? null
-                : follow(
-                        listed,
-                        known,
-                        moment,
-                        events.stream()
-                                .filter(event -> !seen.contains(event.id()))
-                                .toList(),
-                        additions);
+        List<AtlasMapper.Event> events = mapper.list(listed, lineage.path(), known.since(), MOST_EVENTS + 1);
+        Landmarks moment = moment(head, events);
+        List<AtlasMapper.Event> since =
+                events.stream().filter(event -> !seen.contains(event.id())).toList();
+        boolean isAdded = events.size() <= MOST_EVENTS
+                && since.stream().allMatch(event -> event.kind().equals(listed.addition()));
+        Landmarks followed = isAdded ? additions.put(known, moment, since) : null;
         return followed == null ? moment : followed;
     }
 
-    private static @Nullable Landmarks follow(
-            Listed listed, Landmarks known, Landmarks moment, List<AtlasMapper.Event> since, Additions additions) {
-        boolean isAdded = since.stream().allMatch(event -> event.kind().equals(listed.addition()));
-        return isAdded ? additions.put(known, moment, since) : null;
+    private static Landmarks moment(long head, List<AtlasMapper.Event> events) {
+        return events.size() > MOST_EVENTS ? Landmarks.begun(head) : Landmarks.ofMoment(head, pending(events));
     }
 
     private static Set<ActivityId> pending(List<AtlasMapper.Event> events) {

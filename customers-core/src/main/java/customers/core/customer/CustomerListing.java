@@ -14,7 +14,6 @@ class CustomerListing {
     private static final Slice FIRST = new Slice(0, 1, false, false, null);
 
     private final CustomerMapper customers;
-    private final Atlas atlas;
     private final Counts counts;
     private final Ways ways;
     private final Below below;
@@ -32,7 +31,6 @@ class CustomerListing {
      */
     CustomerListing(
             CustomerMapper customers,
-            Atlas atlas,
             Counts counts,
             Ways ways,
             Below below,
@@ -40,7 +38,6 @@ class CustomerListing {
             long little,
             @Nullable Landmarks known) {
         this.customers = customers;
-        this.atlas = atlas;
         this.counts = counts;
         this.ways = ways;
         this.below = below;
@@ -103,8 +100,8 @@ class CustomerListing {
 
     /** Begins at the place, if that is known, else reads the row before as well: its place is that of the page. */
     private List<Org> far(Slice slice) {
-        if (found == null) {
-            found = known == null ? atlas.begin() : known.emptied();
+        if (found == null && known != null) {
+            found = known.emptied();
         }
         long left = total() - slice.offset();
         if (left <= 0) {

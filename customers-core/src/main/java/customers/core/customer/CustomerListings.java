@@ -103,6 +103,6 @@ class CustomerListings {
         long matching = known == null || known.total() == null ? 0 : known.total();
         Costs costs = new Costs(customers, counts, below, query, matching);
         Ways ways = new Ways(costs, below, query, reading.little());
-        return new CustomerListing(customers, atlas, counts, ways, below, query, reading.little(), known);
+        return new CustomerListing(customers, counts, ways, below, query, reading.little(), known);
     }
 }

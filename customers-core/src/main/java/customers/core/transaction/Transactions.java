@@ -161,12 +161,11 @@ public class Transactions {
 
     /** Where the work fails, the pool ends the transaction when it gets the connection back. */
     private static <T> T ofOneMoment(Connection connection, Supplier<T> work) throws SQLException {
-        int isolation = connection.getTransactionIsolation();
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false);
         T answer = work.get();
         connection.setAutoCommit(true);
-        connection.setTransactionIsolation(isolation);
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         return answer;
     }
 

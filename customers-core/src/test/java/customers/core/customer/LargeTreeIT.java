@@ -211,7 +211,7 @@ class LargeTreeIT {
                 return farthest;
             }
         };
-        return new CustomerListing(mapper, core.get(Atlas.class), counts, ways, below, query, Ways.LITTLE, null);
+        return new CustomerListing(mapper, counts, ways, below, query, Ways.LITTLE, null);
     }
 
     @ParameterizedTest
