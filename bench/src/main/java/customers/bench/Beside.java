@@ -25,7 +25,7 @@ final class Beside implements AutoCloseable {
 
     /** Begins; at a rate of 0 nobody writes. */
     static Beside begin(Session session, double rate) throws Exception {
-        Crew crew = rate > 0 ? new Crew(session.grpc(), CLIENTS, session.seed()) : null;
+        Crew crew = rate > 0 ? session.crew(session.grpc(), CLIENTS) : null;
         return new Beside(crew, session.beside(), rate);
     }
 

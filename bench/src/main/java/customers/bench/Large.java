@@ -65,8 +65,7 @@ final class Large implements Callable<Integer> {
             Map<String, String> facts = Source.facts(database, runtimes, population);
             Heavy heavy = new Heavy(facts);
             try (Session session = new Session(database, population, runtimes, clients);
-                    Crew writers =
-                            new Crew(session.grpc(), clients, population.shape().seed())) {
+                    Crew writers = session.crew(session.grpc(), clients)) {
                 measure(session, population, writers, heavy);
                 session.verify();
             }

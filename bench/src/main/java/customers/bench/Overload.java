@@ -82,11 +82,10 @@ final class Overload implements Callable<Integer> {
             Curve curve = new Curve(facts);
             try (Session session = new Session(database, population, runtimes, clients)) {
                 Operation mixed = new Operations(population).mixed();
-                long seed = population.shape().seed();
                 for (Way way : List.of(
                         session.grpc(), new RestWay(session.installation().httpPort()))) {
                     if (ways.contains(way.name())) {
-                        measure(session, curve, mixed, way, seed);
+                        measure(session, curve, mixed, way);
                     }
                 }
                 session.verify();
@@ -101,9 +100,9 @@ final class Overload implements Callable<Integer> {
         }
     }
 
-    private void measure(Session session, Curve curve, Operation mixed, Way way, long seed) throws Exception {
-        try (Crew few = new Crew(way, clients, seed);
-                Crew many = new Crew(way, callers, seed)) {
+    private void measure(Session session, Curve curve, Operation mixed, Way way) throws Exception {
+        try (Crew few = session.crew(way, clients);
+                Crew many = session.crew(way, callers)) {
             measure(session, curve, mixed, few, many);
         }
     }

@@ -7,6 +7,7 @@ import customers.bench.load.Exports;
 import customers.bench.load.Operation;
 import customers.bench.load.Operations;
 import customers.bench.load.Outcome;
+import customers.bench.load.Way;
 import customers.bench.report.Cell;
 import customers.bench.system.Cpu;
 import customers.bench.system.Database;
@@ -63,23 +64,19 @@ final class Session implements AutoCloseable {
         return new Operations(population).beside();
     }
 
-    /** What clients draw their choices from. */
-    long seed() {
-        return population.shape().seed();
-    }
-
     /** Clients of each way. The first is the bare one. */
     List<Crew> crews() throws Exception {
         if (crews.isEmpty()) {
-            crews.add(crew(new BareWay(database)));
-            crews.add(crew(grpc));
-            crews.add(crew(new RestWay(installation.httpPort())));
+            crews.add(crew(new BareWay(database), clients));
+            crews.add(crew(grpc, clients));
+            crews.add(crew(new RestWay(installation.httpPort()), clients));
         }
         return crews;
     }
 
-    private Crew crew(customers.bench.load.Way way) throws Exception {
-        return new Crew(way, clients, population.shape().seed());
+    /** So many more clients of a way, which are for the caller to close. All crews make the same choices. */
+    Crew crew(Way way, int size) throws Exception {
+        return new Crew(way, size, population.shape().seed());
     }
 
     /** Measures, and along with it who used the processors. */
