@@ -1,5 +1,7 @@
 package customers.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import customers.bench.data.Population;
 import customers.bench.load.Crew;
 import customers.bench.load.Operation;
@@ -17,9 +19,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** More than can be done, and what becomes of those that are done. */
 @Command(
@@ -27,6 +33,10 @@ import picocli.CommandLine.Option;
         description = "Sends a mixed load at so many times what can be done, whatever becomes of it.")
 final class Overload implements Callable<Integer> {
     private static final double TOO_MUCH = 4;
+    private static final List<String> WAYS = List.of("gRPC", "REST");
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Mixin
     private final Source source = new Source();
@@ -74,6 +84,10 @@ final class Overload implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (ways.isEmpty() || !WAYS.containsAll(ways)) {
+            throw new ParameterException(
+                    requireNonNull(spec).commandLine(), "--ways must be some of " + WAYS + ", not " + ways);
+        }
         try (Database database = source.database()) {
             Population population = source.population(database);
             Runtimes runtimes = source.runtimes(false);
