@@ -83,18 +83,26 @@ public final class Property {
 
     /** Writes name and value, or nothing when the contract leaves the field out. */
     void write(Message message, JsonGenerator generator) {
-        if (isLeftOut(message)) {
-            return;
+        if (field.isRepeated()) {
+            writeList(message, generator);
+        } else if (!field.hasPresence() || message.hasField(field)) {
+            writeOne(message.getField(field), generator);
         }
-        generator.writeName(name);
-        writeValue(message, generator);
     }
 
-    private boolean isLeftOut(Message message) {
-        if (field.isRepeated()) {
-            return message.getRepeatedFieldCount(field) == 0 && (omitEmpty || isNotGiven(message));
+    private void writeOne(Object one, JsonGenerator generator) {
+        if (value.isWritable(one)) {
+            generator.writeName(name);
+            value.write(one, generator);
         }
-        return (field.hasPresence() && !message.hasField(field)) || !value.isWritable(message.getField(field));
+    }
+
+    private void writeList(Message message, JsonGenerator generator) {
+        boolean isEmpty = message.getRepeatedFieldCount(field) == 0;
+        if (!isEmpty || !(omitEmpty || isNotGiven(message))) {
+            generator.writeName(name);
+            writeItems(message, generator);
+        }
     }
 
     /** An empty list that was given says something; one that was not must not come to say it. */
@@ -104,10 +112,14 @@ public final class Property {
 
     /** Writes the bare value, as an answer that is nothing but this field. */
     public void writeValue(Message message, JsonGenerator generator) {
-        if (!field.isRepeated()) {
+        if (field.isRepeated()) {
+            writeItems(message, generator);
+        } else {
             value.write(message.getField(field), generator);
-            return;
         }
+    }
+
+    private void writeItems(Message message, JsonGenerator generator) {
         generator.writeStartArray();
         for (Object item : (List<?>) message.getField(field)) {
             if (value.isWritable(item)) {
