@@ -25,7 +25,7 @@ class Additions {
      * @param moment in which it is to be so, and all is read
      */
     @Nullable
-    Landmarks put(Landmarks known, Landmarks moment, List<AtlasMapper.Event> events) {
+    Landmarks put(Landmarks known, Moment moment, List<AtlasMapper.Event> events) {
         List<OrgId> added = events.isEmpty() ? List.of() : added(events);
         if (added.isEmpty()) {
             return known.in(moment);

@@ -65,7 +65,7 @@ class Atlas {
     /** Keeps those of a reading that relied on none. */
     void keep(Listed listed, @Nullable Landmarks found) {
         if (found != null && isUsable()) {
-            kept.asMap().merge(listed, found.unsure(), Landmarks::and);
+            kept.asMap().merge(listed, found.in(found.moment().unsure()), Landmarks::and);
         }
     }
 
@@ -76,18 +76,21 @@ class Atlas {
      * @param lineage of the org below which is listed
      */
     boolean confirm(Listed listed, Lineage lineage, Landmarks known, @Nullable Landmarks besides) {
+        Moment then = known.moment();
         AtlasMapper.Check check =
-                mapper.check(listed, lineage.path(), known.since(), known.since() + FARTHEST, known.seen());
+                mapper.check(listed, lineage.path(), then.since(), then.since() + FARTHEST, then.seen());
         if (!check.matters()) {
             // Only these: of what another call has put in their place nothing is known here.
             kept.asMap()
                     .computeIfPresent(
-                            listed,
-                            (key, now) -> now.equals(known)
-                                    ? (besides == null ? now : now.and(besides)).at(check.head())
-                                    : now);
+                            listed, (key, now) -> now.equals(known) ? and(known, besides, check.head()) : now);
         }
         return !check.matters();
+    }
+
+    private static Landmarks and(Landmarks known, @Nullable Landmarks besides, long head) {
+        Landmarks all = besides == null ? known : known.and(besides);
+        return all.in(all.moment().at(head));
     }
 
     /**
@@ -96,22 +99,25 @@ class Atlas {
      */
     Landmarks follow(Listed listed, Lineage lineage, @Nullable Landmarks known, Additions additions) {
         long head = mapper.findHead();
-        Set<ActivityId> seen = known == null || head - known.since() > FARTHEST ? null : known.seen();
+        Set<ActivityId> seen = known == null || head - known.moment().since() > FARTHEST
+                ? null
+                : known.moment().seen();
         if (known == null || seen == null) {
-            return moment(head, mapper.list(listed, lineage.path(), head, MOST_EVENTS + 1));
+            return Landmarks.none(moment(head, mapper.list(listed, lineage.path(), head, MOST_EVENTS + 1)));
         }
-        List<AtlasMapper.Event> events = mapper.list(listed, lineage.path(), known.since(), MOST_EVENTS + 1);
-        Landmarks moment = moment(head, events);
+        List<AtlasMapper.Event> events =
+                mapper.list(listed, lineage.path(), known.moment().since(), MOST_EVENTS + 1);
+        Moment now = moment(head, events);
         List<AtlasMapper.Event> since =
                 events.stream().filter(event -> !seen.contains(event.id())).toList();
-        boolean isAdded = events.size() <= MOST_EVENTS
-                && since.stream().allMatch(event -> event.kind().equals(listed.addition()));
-        Landmarks followed = isAdded ? additions.put(known, moment, since) : null;
-        return followed == null ? moment : followed;
+        boolean isAdded =
+                events.size() <= MOST_EVENTS && since.stream().allMatch(event -> listed.isAddition(event.kind()));
+        Landmarks followed = isAdded ? additions.put(known, now, since) : null;
+        return followed == null ? Landmarks.none(now) : followed;
     }
 
-    private static Landmarks moment(long head, List<AtlasMapper.Event> events) {
-        return events.size() > MOST_EVENTS ? Landmarks.begun(head) : Landmarks.ofMoment(head, pending(events));
+    private static Moment moment(long head, List<AtlasMapper.Event> events) {
+        return events.size() > MOST_EVENTS ? Moment.unsure(head) : new Moment(head, pending(events));
     }
 
     private static Set<ActivityId> pending(List<AtlasMapper.Event> events) {

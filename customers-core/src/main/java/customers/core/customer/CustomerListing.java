@@ -88,7 +88,7 @@ class CustomerListing {
 
     private long counted(long orgs, long since) {
         if (orgs >= little) {
-            Landmarks begun = known == null ? Landmarks.begun(since) : known.emptied();
+            Landmarks begun = Landmarks.none(known == null ? Moment.unsure(since) : known.moment());
             found = (found == null ? begun : found).withTotal(orgs);
         }
         return orgs;
@@ -101,7 +101,7 @@ class CustomerListing {
     /** Begins at the place, if that is known, else reads the row before as well: its place is that of the page. */
     private List<Org> far(Slice slice) {
         if (found == null && known != null) {
-            found = known.emptied();
+            found = Landmarks.none(known.moment());
         }
         long left = total() - slice.offset();
         if (left <= 0) {

@@ -62,11 +62,11 @@ record Listed(
         return String.join(",", kinds);
     }
 
-    /** The kind of events that add rows to it, and change nothing else of it. Of a count, no sale is of that kind. */
-    String addition() {
+    /** Whether events of the kind add rows to it, and change nothing else of it. A sale also moves those that it counts. */
+    boolean isAddition(String kind) {
         if (plan == null) {
-            return "customer.create";
+            return kind.equals("customer.create");
         }
-        return sort == CustomerSort.SUBSCRIPTIONS_COUNT ? "" : "subscription.create";
+        return sort != CustomerSort.SUBSCRIPTIONS_COUNT && kind.equals("subscription.create");
     }
 }

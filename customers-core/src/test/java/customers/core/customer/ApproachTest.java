@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ApproachTest {
     private static final OrgId ID = OrgId.next();
     private static final Position PLACE = new Position(Status.SUSPENDED, ID, List.of(Status.DELETED));
-    private static final Landmarks NONE = Landmarks.ofMoment(0, Set.of());
+    private static final Landmarks NONE = Landmarks.none(new Moment(0, Set.of()));
 
     private static Slice slice(long offset, boolean descending) {
         return new Slice(offset, 50, descending, true, null);

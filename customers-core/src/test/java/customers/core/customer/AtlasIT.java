@@ -124,7 +124,7 @@ class AtlasIT extends WithPersons {
         CacheProperties properties = new CacheProperties(Duration.ofSeconds(2), 1, 1, 1);
         Atlas other = new Atlas(mapper, new Caches(properties, time::get), properties, time::get);
         Listed listed = Listed.of(new Below(seller, false, null), unsearched());
-        other.keep(listed, Landmarks.begun(mapper.findHead()).withTotal(2));
+        other.keep(listed, Landmarks.none(Moment.unsure(mapper.findHead())).withTotal(2));
         for (int second = 0; second < 60; second += 10) {
             time.set(Duration.ofSeconds(second).toNanos());
             Landmarks known = Objects.requireNonNull(other.find(listed));
@@ -132,7 +132,7 @@ class AtlasIT extends WithPersons {
                             listed,
                             lineages.of(seller),
                             known,
-                            Landmarks.begun(mapper.findHead()).withTotal(second)))
+                            Landmarks.none(Moment.unsure(mapper.findHead())).withTotal(second)))
                     .isTrue();
         }
         time.set(Duration.ofSeconds(60).toNanos());
