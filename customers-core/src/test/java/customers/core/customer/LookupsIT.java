@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tree: top → (acme (owner: anna@…), Acorn (owner: bert@…) → (acer (owner: anna@…), beta)). */
@@ -91,6 +92,17 @@ class LookupsIT extends WithPersons {
         assertThat(list(top, true, null, "nna.")).isEmpty();
         assertThat(list(top, true, null, "beta")).containsExactly(beta);
         assertThat(list(top, true, null, "be")).containsExactly(acorn, beta);
+    }
+
+    /** Acme is found by its own name and by that of Anna. */
+    @ParameterizedTest
+    @EnumSource(CustomerSort.class)
+    void whatIsFoundByNameAndByEmailIsFoundOnce(CustomerSort sort) {
+        CustomerLookup lookup = new CustomerLookup(null, null, "a");
+        Page<Org> page =
+                customers.list(admin(), top, new CustomerQuery(false, null, null, null, lookup, sort, firstPage()));
+        assertThat(page.items()).extracting(Org::id).containsExactlyInAnyOrder(acme, acorn);
+        assertThat(page.total()).isEqualTo(2);
     }
 
     @Test
