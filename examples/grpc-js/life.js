@@ -1,16 +1,16 @@
 // The life of a customer over gRPC, from the protos alone: nothing is generated.
 'use strict';
-const { deepStrictEqual: expect } = require('node:assert');
-const { randomUUID } = require('node:crypto');
-const grpc = require('@grpc/grpc-js');
-const { loadSync } = require('@grpc/proto-loader');
-
 for (const name of ['CUSTOMERS_GRPC', 'CUSTOMERS_TOKEN', 'PROTO_PATH']) {
   if (!process.env[name]) {
     console.error(`life.js: set ${name}, as examples/run grpc-js does`);
     process.exit(2);
   }
 }
+const { deepStrictEqual: expect } = require('node:assert');
+const { randomUUID } = require('node:crypto');
+const grpc = require('@grpc/grpc-js');
+const { loadSync } = require('@grpc/proto-loader');
+
 // PROTO_PATH: the protos of customers, and those that they import, as PATH lists directories.
 const nouns = ['org', 'plan', 'customer', 'subscription', 'event'];
 const protos = loadSync(
