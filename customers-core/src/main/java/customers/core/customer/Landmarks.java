@@ -21,7 +21,7 @@ record Landmarks(Moment moment, @Nullable Long total, NavigableMap<Long, Positio
     /** Of more places that one goes which is missed the least. */
     static final int MOST_PLACES = 128;
 
-    /** Nothing but when nothing else was found. */
+    /** Those of a reading that has found nothing yet. */
     static Landmarks none(Moment moment) {
         return new Landmarks(moment, null, new TreeMap<>());
     }
