@@ -38,7 +38,7 @@ class LandmarksTest {
         assertThat(both.total()).isEqualTo(3);
         assertThat(both.places()).containsOnlyKeys(1L, 2L);
         assertThat(early.and(late).total()).isEqualTo(3);
-        assertThat(both.moment().at(11)).isEqualTo(new Moment(11, Set.of()));
+        assertThat(both.in(both.moment().at(11))).isEqualTo(new Landmarks(new Moment(11, Set.of()), 3L, both.places()));
     }
 
     @Test
