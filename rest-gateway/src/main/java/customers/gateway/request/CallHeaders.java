@@ -21,12 +21,11 @@ public final class CallHeaders {
     private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[!-~]([ -~]{0,253}[!-~])?");
     private static final Pattern UNPRINTABLE = Pattern.compile("[^ -~]");
     private static final int LONGEST_USER_AGENT = 255;
-    private static final int LONGEST_ADDRESS = 45;
 
-    private final boolean trustForwarded;
+    private final ClientAddresses addresses;
 
-    public CallHeaders(boolean trustForwarded) {
-        this.trustForwarded = trustForwarded;
+    public CallHeaders(ClientAddresses addresses) {
+        this.addresses = addresses;
     }
 
     /** The metadata of a request that was made with these credentials. */
@@ -35,25 +34,12 @@ public final class CallHeaders {
         put(headers, AUTHORIZATION, credentials.authorization());
         put(headers, SESSION, credentials.session());
         put(headers, REQUEST_ID, RequestId.of(request, response));
-        put(headers, FORWARDED_FOR, clientAddress(request));
+        put(headers, FORWARDED_FOR, addresses.of(request));
         put(headers, USER_AGENT, userAgent(request.getHeader("User-Agent")));
         if (request.getMethod().equals("POST") || request.getMethod().equals("PATCH")) {
             put(headers, IDEMPOTENCY, idempotencyKey(request.getHeader(IDEMPOTENCY_HEADER)));
         }
         return headers;
-    }
-
-    private String clientAddress(HttpServletRequest request) {
-        String forwarded = request.getHeader("X-Forwarded-For");
-        if (trustForwarded && forwarded != null) {
-            String first = forwarded.split(",", 2)[0].strip();
-            if (!first.isEmpty()
-                    && first.length() <= LONGEST_ADDRESS
-                    && !UNPRINTABLE.matcher(first).find()) {
-                return first;
-            }
-        }
-        return request.getRemoteAddr();
     }
 
     private static @Nullable String userAgent(@Nullable String given) {

@@ -3,6 +3,7 @@ package customers.gateway.route;
 import customers.gateway.GatewaySettings;
 import customers.gateway.request.Body;
 import customers.gateway.request.CallHeaders;
+import customers.gateway.request.ClientAddresses;
 import customers.gateway.request.CrossSiteRequests;
 import customers.gateway.session.SessionCookie;
 import customers.gateway.upstream.RetriedCalls;
@@ -53,7 +54,7 @@ class RouteConfiguration {
             Upstream upstream,
             GatewaySettings settings) {
         Body body = new Body(Math.toIntExact(settings.maxBody().toBytes()));
-        CallHeaders headers = new CallHeaders(settings.trustForwardedFor());
+        CallHeaders headers = new CallHeaders(new ClientAddresses(settings.trustForwardedFor()));
         SessionCookie session = new SessionCookie(Clock.systemUTC(), settings.trustForwardedFor());
         CrossSiteRequests crossSite = new CrossSiteRequests(settings.trustForwardedFor(), settings.allowedOrigins());
         DryRuns dryRuns = new DryRuns();

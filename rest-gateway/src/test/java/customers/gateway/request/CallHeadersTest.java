@@ -25,7 +25,8 @@ class CallHeadersTest {
         request.setRemoteAddr("192.0.2.1");
         request.addHeader("X-Forwarded-For", forwarded);
 
-        Metadata headers = new CallHeaders(trust).of(request, new MockHttpServletResponse(), Credentials.NONE);
+        Metadata headers = new CallHeaders(new ClientAddresses(trust))
+                .of(request, new MockHttpServletResponse(), Credentials.NONE);
 
         assertThat(headers.get(Metadata.Key.of("x-forwarded-for", Metadata.ASCII_STRING_MARSHALLER)))
                 .isEqualTo(told);

@@ -1,0 +1,28 @@
+package customers.gateway.request;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
+
+/**
+ * Where requests come from.
+ *
+ * @param trustForwarded whether X-Forwarded-For is believed: only behind a proxy that sets it
+ */
+public record ClientAddresses(boolean trustForwarded) {
+    private static final Pattern UNPRINTABLE = Pattern.compile("[^ -~]");
+    private static final int LONGEST = 45;
+
+    /** The address of whoever made the request, as far as it is known. */
+    public String of(HttpServletRequest request) {
+        String forwarded = request.getHeader("X-Forwarded-For");
+        if (trustForwarded && forwarded != null) {
+            String first = forwarded.split(",", 2)[0].strip();
+            if (!first.isEmpty()
+                    && first.length() <= LONGEST
+                    && !UNPRINTABLE.matcher(first).find()) {
+                return first;
+            }
+        }
+        return request.getRemoteAddr();
+    }
+}
