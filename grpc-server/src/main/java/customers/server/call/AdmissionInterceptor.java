@@ -31,6 +31,9 @@ class AdmissionInterceptor implements ServerInterceptor {
     private static final List<Metadata.Key<String>> CALLER =
             List.of(Calls.key("authorization"), Calls.key("x-session"), Calls.key("x-forwarded-for"));
 
+    /** For who calls on behalf of others, the gateway: bring less for now. Other refusals as unavailable do not say so. */
+    private static final Metadata.Key<String> TOO_MUCH = Calls.key("x-too-much");
+
     /** Those that are refused together should not come back together. */
     private static final int LATEST_RETRY_MILLIS = 3000;
 
@@ -70,6 +73,15 @@ class AdmissionInterceptor implements ServerInterceptor {
                 Duration.ofMillis(ThreadLocalRandom.current().nextInt(1, LATEST_RETRY_MILLIS + 1)));
     }
 
+    private static StatusException asTooMuch(StatusException refusal) {
+        Metadata trailers = new Metadata();
+        if (refusal.getTrailers() != null) {
+            trailers.merge(refusal.getTrailers());
+        }
+        trailers.put(TOO_MUCH, "true");
+        return new StatusException(refusal.getStatus(), trailers);
+    }
+
     /** Keeps what comes until the work begins. */
     private final class Arriving<Q, A> extends ServerCall.Listener<Q> {
         private final Gate gate;
@@ -99,7 +111,7 @@ class AdmissionInterceptor implements ServerInterceptor {
             turn = new Turn(
                     caller(headers),
                     handover.of(refused, this::work),
-                    handover.of(refused, AdmissionInterceptor::refuse));
+                    handover.of(refusal -> refused.accept(asTooMuch(refusal)), AdmissionInterceptor::refuse));
             gate.come(turn);
         }
 

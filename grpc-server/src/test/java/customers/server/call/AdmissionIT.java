@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 /** One call at once and one that waits; the test itself is the one that is worked on, for as long as it wants. */
 class AdmissionIT {
     private static final Metadata.Key<String> PUSHBACK = Calls.key("grpc-retry-pushback-ms");
+    private static final Metadata.Key<String> TOO_MUCH = Calls.key("x-too-much");
     private static final String[] ONE_AND_ONE = {
         "--customers.calls.at-once=1", "--customers.calls.waiting=1", "--customers.calls.patience=1h"
     };
@@ -107,6 +108,7 @@ class AdmissionIT {
         assertThat(Refusals.detail(third, RetryInfo.class).getRetryDelay().getSeconds())
                 .isBetween(1L, 3L);
         assertThat(third.getTrailers().get(PUSHBACK)).isEqualTo("-1");
+        assertThat(third.getTrailers().get(TOO_MUCH)).isEqualTo("true");
     }
 
     private static boolean isServing(RunningServer server) {

@@ -62,6 +62,8 @@ class ErrorMappingTest {
                 .getTrailers();
         assertThat(trailers.get(Metadata.Key.of("grpc-retry-pushback-ms", Metadata.ASCII_STRING_MARSHALLER)))
                 .isEqualTo(reason == Reason.UNAVAILABLE ? "-1" : null);
+        assertThat(trailers.get(Metadata.Key.of("x-too-much", Metadata.ASCII_STRING_MARSHALLER)))
+                .isNull();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package customers.gateway.route;
 
 import com.google.protobuf.Message;
+import customers.gateway.admission.ServerRefusals;
 import customers.gateway.error.Refusal;
 import customers.gateway.error.UpstreamProblems;
 import customers.gateway.request.Body;
@@ -78,11 +79,11 @@ final class Endpoint {
             dryRuns.ask(metadata);
             write(
                     dryRuns.answer(),
-                    dryRuns.read(call(message, metadata, response).trailers()),
+                    dryRuns.read(call(message, metadata, request, response).trailers()),
                     response);
             return;
         }
-        Message answer = call(message, metadata, response).message();
+        Message answer = call(message, metadata, request, response).message();
         session.follow(answer, request, response);
         write(route.answer(), answer, response);
     }
@@ -94,13 +95,15 @@ final class Endpoint {
         }
     }
 
-    private Upstream.Answered call(Message message, Metadata metadata, HttpServletResponse response) {
+    private Upstream.Answered call(
+            Message message, Metadata metadata, HttpServletRequest request, HttpServletResponse response) {
         try {
             Upstream.Answered answered = upstream.call(route.method(), message, metadata);
             tellReplay(answered.headers(), response);
             return answered;
         } catch (StatusRuntimeException failure) {
             tellReplay(failure.getTrailers(), response);
+            ServerRefusals.note(failure.getTrailers(), request);
             throw new Refusal(UpstreamProblems.of(failure, route.request()::restName));
         }
     }
