@@ -1,6 +1,6 @@
 package customers.bench;
 
-import customers.bench.report.Growth;
+import customers.bench.report.Medians;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,7 +19,7 @@ final class Compare implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        System.out.print(Growth.of(before, after));
+        System.out.print(Medians.ratios(before, after));
         return 0;
     }
 }

@@ -72,7 +72,7 @@ final class Overload implements Callable<Integer> {
 
     @Option(
             names = "--warm-up",
-            defaultValue = "60",
+            defaultValue = "120",
             description = "Seconds before anything is measured (${DEFAULT-VALUE}).")
     private double warmUp;
 

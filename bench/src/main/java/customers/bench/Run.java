@@ -12,9 +12,7 @@ import customers.bench.system.Installation;
 import customers.bench.system.Progress;
 import customers.bench.system.Runtimes;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,7 +24,7 @@ import picocli.CommandLine.Option;
         name = "bench/run",
         mixinStandardHelpOptions = true,
         description = "Measures the built system against the bare database, and prints one table.",
-        subcommands = {Load.class, Compare.class, Overload.class, Large.class})
+        subcommands = {Load.class, Compare.class, Growth.class, Overload.class, Large.class})
 final class Run implements Callable<Integer> {
     @Mixin
     private final Source source = new Source();
@@ -94,9 +92,9 @@ final class Run implements Callable<Integer> {
     }
 
     private void measure(Session session, Results results) throws Exception {
-        List<Operation> operations = chosen(session.operations());
+        List<Operation> operations = session.operations(only);
         List<Crew> crews = session.crews();
-        warmUp(operations, crews);
+        WarmUp.with(operations, crews, warmUp);
         session.installation().record(source.runtimes(jfr));
         try (Beside writers = Beside.begin(session, beside);
                 Progress progress = new Progress("measure")) {
@@ -104,7 +102,7 @@ final class Run implements Callable<Integer> {
             for (Operation operation : operations) {
                 for (int turn = 0; turn < rounds * crews.size(); turn++) {
                     Crew crew = crews.get(turn % crews.size());
-                    if (crew != crews.get(0) || operation.bare()) {
+                    if (crew.takes(operation)) {
                         results.add(
                                 operation.name(),
                                 crew.way().name(),
@@ -115,38 +113,5 @@ final class Run implements Callable<Integer> {
             }
             writers.tell(results);
         }
-    }
-
-    /** All operations in turn, again and again, so that the compilers of both processes have seen everything. */
-    private void warmUp(List<Operation> operations, List<Crew> crews) {
-        try (Progress progress = new Progress("warm up")) {
-            long begin = System.nanoTime();
-            double each = Math.min(1, warmUp / (2 * operations.size() * crews.size()));
-            for (double spent = 0; spent < warmUp; spent = (System.nanoTime() - begin) / 1e9) {
-                for (Operation operation : operations) {
-                    for (Crew crew : crews) {
-                        if (crew != crews.get(0) || operation.bare()) {
-                            crew.closedLoop(operation, Source.duration(each));
-                        }
-                    }
-                    progress.at((System.nanoTime() - begin) / 1_000_000, (long) (warmUp * 1000));
-                }
-            }
-        }
-    }
-
-    private List<Operation> chosen(List<Operation> operations) {
-        Set<String> unknown = new HashSet<>(only);
-        operations.forEach(operation -> unknown.remove(operation.name()));
-        if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException(String.format(
-                    Locale.ROOT,
-                    "no such operations: %s; there are %s",
-                    unknown,
-                    operations.stream().map(Operation::name).toList()));
-        }
-        return operations.stream()
-                .filter(operation -> only.isEmpty() || only.contains(operation.name()))
-                .toList();
     }
 }

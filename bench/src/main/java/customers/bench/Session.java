@@ -18,9 +18,12 @@ import customers.bench.wire.GrpcWay;
 import customers.bench.wire.RestWay;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -53,10 +56,22 @@ final class Session implements AutoCloseable {
         return population.ids().org(population.tree(), 0);
     }
 
-    /** All operations; finds the places of an export first. */
-    List<Operation> operations() {
+    /** Those of these names, all without any; finds the places of an export first. */
+    List<Operation> operations(Set<String> only) {
         List<String> cursors = Exports.cursors(GrpcWay.customers(grpc.channel()), root());
-        return new Operations(population).all(cursors);
+        List<Operation> all = new Operations(population).all(cursors);
+        Set<String> unknown = new HashSet<>(only);
+        all.forEach(operation -> unknown.remove(operation.name()));
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "no such operations: %s; there are %s",
+                    unknown,
+                    all.stream().map(Operation::name).toList()));
+        }
+        return all.stream()
+                .filter(operation -> only.isEmpty() || only.contains(operation.name()))
+                .toList();
     }
 
     /** What is written beside others. */

@@ -94,15 +94,29 @@ final class Source {
         return Installation.root().resolve(path);
     }
 
+    /** A second database beside it, by its directory or its JDBC URL. */
+    Database database(String other) {
+        return other.startsWith("jdbc:") ? Database.at(other) : Database.in(absolute(Path.of(other)), memory);
+    }
+
     /** What the database holds; loads it first when it holds nothing. */
     Population population(Database database) throws SQLException {
+        return population(database, shape(orgs, subscriptions));
+    }
+
+    /** The same of a tree of another size, with three times as many subscriptions. */
+    Population population(Database database, int orgs) throws SQLException {
+        return population(database, shape(orgs, 0));
+    }
+
+    private Population population(Database database, Shape shape) throws SQLException {
         Optional<Shape> loaded;
         try (Connection connection = database.connect()) {
-            loaded = Loads.find(connection, shape());
+            loaded = Loads.find(connection, shape);
         }
         Population population;
         try (Progress progress = new Progress("make up the data")) {
-            population = Population.of(loaded.orElseGet(this::shape));
+            population = Population.of(loaded.orElse(shape));
         }
         if (loaded.isEmpty()) {
             Installation.serverOn(database, runtimes(false)).close();
@@ -126,7 +140,7 @@ final class Source {
         return Duration.ofMillis((long) (seconds * 1000));
     }
 
-    private Shape shape() {
+    private Shape shape(int orgs, int subscriptions) {
         Instant until = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(1, ChronoUnit.DAYS);
         return new Shape(orgs, depth, fanOut, subscriptions == 0 ? 3 * orgs : subscriptions, seed, until);
     }

@@ -59,6 +59,27 @@ class BenchIT {
     }
 
     @Test
+    void measuresTwoTreesInTurns() throws Exception {
+        assertThat(run(
+                        "growth",
+                        "--small=" + TestDatabase.freshUrl(),
+                        "--small-orgs=500",
+                        "--only=sale,page",
+                        "--seconds=0.4",
+                        "--rounds=2",
+                        "--warm-up=1",
+                        "--clients=2",
+                        "--out=" + directory.resolve("growth")))
+                .isZero();
+        for (String tree : List.of("small", "large")) {
+            JsonNode document = read("growth/" + tree + ".json");
+            assertThat(document.path("operations").propertyNames()).containsExactlyInAnyOrder("sale", "page");
+            assertThat(document.at("/operations/page/gRPC/calls").asInt()).isPositive();
+        }
+        assertThat(read("growth/small.json").at("/run/data").asString()).startsWith("orgs=500 ");
+    }
+
+    @Test
     void sendsMoreThanCanBeDone() throws Exception {
         assertThat(run(
                         "overload",

@@ -1,6 +1,7 @@
 package customers.bench.bare;
 
 import customers.bench.load.Client;
+import customers.bench.load.Operation;
 import customers.bench.load.Way;
 import customers.bench.system.Database;
 import java.sql.Connection;
@@ -19,6 +20,11 @@ public final class BareWay implements Way {
     @Override
     public String name() {
         return "bare";
+    }
+
+    @Override
+    public boolean takes(Operation operation) {
+        return operation.bare();
     }
 
     @Override

@@ -37,6 +37,11 @@ public final class Crew implements AutoCloseable {
         return way;
     }
 
+    /** Whether the operation can be done this way. */
+    public boolean takes(Operation operation) {
+        return way.takes(operation);
+    }
+
     /** Each client sends one call after the other, for so long. */
     public Outcome closedLoop(Operation operation, Duration duration) {
         String run = Long.toString(RUNS.getAndIncrement(), Character.MAX_RADIX);

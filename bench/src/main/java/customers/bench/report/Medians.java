@@ -8,13 +8,13 @@ import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /** The median of each operation in one run divided by that in another. */
-public final class Growth {
+public final class Medians {
     private static final List<String> WAYS = List.of("bare", "gRPC", "REST");
 
-    private Growth() {}
+    private Medians() {}
 
     /** The lines of a table. */
-    public static String of(Path before, Path after) throws IOException {
+    public static String ratios(Path before, Path after) throws IOException {
         JsonNode first = Results.JSON.readTree(Files.readString(before)).path("operations");
         JsonNode second = Results.JSON.readTree(Files.readString(after)).path("operations");
         StringBuilder text = new StringBuilder();
