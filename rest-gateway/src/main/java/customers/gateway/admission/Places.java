@@ -73,7 +73,9 @@ final class Places {
     }
 
     private void openMore(long now) {
-        open = Math.min(open * Math.pow(2, (now - openedAt) / DOUBLING_NANOS), most);
+        if (open < most) {
+            open = Math.min(open * Math.pow(2, (now - openedAt) / DOUBLING_NANOS), most);
+        }
         openedAt = now;
     }
 
