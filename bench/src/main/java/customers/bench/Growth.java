@@ -4,6 +4,7 @@ import customers.bench.data.Population;
 import customers.bench.load.Crew;
 import customers.bench.load.Operation;
 import customers.bench.report.Medians;
+import customers.bench.report.Output;
 import customers.bench.report.Results;
 import customers.bench.system.Database;
 import customers.bench.system.Installation;
@@ -81,10 +82,12 @@ final class Growth implements Callable<Integer> {
                     Session other = new Session(many, manyOrgs, runtimes("large"), clients);
                     Crew oneCrew = one.crew(one.grpc(), clients);
                     Crew otherCrew = other.crew(other.grpc(), clients)) {
-                measure(tree(few, fewOrgs, one, oneCrew), tree(many, manyOrgs, other, otherCrew));
+                Tree first = tree(few, fewOrgs, one, oneCrew);
+                Tree second = tree(many, manyOrgs, other, otherCrew);
+                measure(first, second);
+                return tell(first.results(), second.results());
             }
         }
-        return 0;
     }
 
     /** Two servers write two logs. */
@@ -100,7 +103,7 @@ final class Growth implements Callable<Integer> {
         return new Tree(session.operations(only), crew, session, results);
     }
 
-    private void measure(Tree few, Tree many) throws IOException {
+    private void measure(Tree few, Tree many) {
         WarmUp.with(few.operations(), List.of(few.crew()), warmUp / 2);
         WarmUp.with(many.operations(), List.of(many.crew()), warmUp / 2);
         try (Progress progress = new Progress("measure")) {
@@ -112,16 +115,13 @@ final class Growth implements Callable<Integer> {
                 progress.at(operation + 1, few.operations().size());
             }
         }
-        tell(few.results(), many.results());
     }
 
-    private void tell(Results few, Results many) throws IOException {
+    private int tell(Results few, Results many) throws IOException {
         Path directory = Files.createDirectories(Installation.root().resolve(out));
         Path first = Files.writeString(directory.resolve("small.json"), few.json());
         Path second = Files.writeString(directory.resolve("large.json"), many.json());
         System.out.print(Medians.ratios(first, second));
-        if (few.failures() + many.failures() > 0) {
-            throw new IllegalStateException("unexpected answers: " + few.failure() + ", " + many.failure());
-        }
+        return Output.exitCode(few.failures() + many.failures(), few.failures() > 0 ? few.failure() : many.failure());
     }
 }

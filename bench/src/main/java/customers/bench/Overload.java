@@ -106,11 +106,7 @@ final class Overload implements Callable<Integer> {
             }
             System.out.print(curve.table());
             Output.write(Installation.root().resolve(out), curve.json(), curve.svg());
-            if (curve.failures() > 0) {
-                System.err.printf("%d unexpected answers, for example %s%n", curve.failures(), curve.failure());
-                return 1;
-            }
-            return 0;
+            return Output.exitCode(curve.failures(), curve.failure());
         }
     }
 

@@ -83,11 +83,7 @@ final class Run implements Callable<Integer> {
             }
             System.out.print(TextTable.of(results));
             Output.write(Installation.root().resolve(out), results.json(), Chart.of(results));
-            if (results.failures() > 0) {
-                System.err.printf("%d unexpected answers, for example %s%n", results.failures(), results.failure());
-                return 1;
-            }
-            return 0;
+            return Output.exitCode(results.failures(), results.failure());
         }
     }
 

@@ -3,6 +3,7 @@ package customers.bench.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** The files that a run leaves: a document, and a picture beside it. */
 public final class Output {
@@ -15,5 +16,14 @@ public final class Output {
         Path picture = document.resolveSibling(document.getFileName().toString().replaceFirst("\\.json$", "") + ".svg");
         Files.writeString(picture, svg);
         System.err.println("wrote " + document + " and " + picture.getFileName());
+    }
+
+    /** 1 where any call was answered otherwise than expected, which is told with the first one; else 0. */
+    public static int exitCode(long failures, @Nullable String failure) {
+        if (failures == 0) {
+            return 0;
+        }
+        System.err.printf("%d unexpected answers, for example %s%n", failures, failure);
+        return 1;
     }
 }
