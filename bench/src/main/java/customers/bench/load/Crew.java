@@ -42,19 +42,20 @@ public final class Crew implements AutoCloseable {
         return way.takes(operation);
     }
 
-    /** Each client sends one call after the other, for so long. */
+    /** Each client sends one call after the other, for so long, and one at least: its thread may begin late. */
     public Outcome closedLoop(Operation operation, Duration duration) {
         String run = Long.toString(RUNS.getAndIncrement(), Character.MAX_RADIX);
         long end = System.nanoTime() + duration.toNanos();
         return all(duration, (client, number) -> {
             Tally tally = new Tally();
-            for (long turn = 0; ; turn++) {
-                long now = System.nanoTime();
-                if (now >= end) {
-                    return tally.outcome(0);
-                }
+            long turn = 0;
+            long now = System.nanoTime();
+            do {
                 tally.send(client, operation.call(seed, number, turn, run), now);
-            }
+                turn++;
+                now = System.nanoTime();
+            } while (now < end);
+            return tally.outcome(0);
         });
     }
 

@@ -59,6 +59,14 @@ class CrewTest {
     }
 
     @Test
+    void hearsOfEachClientHoweverLateItBegins() throws Exception {
+        try (Crew crew = new Crew(way(call -> {}), 3, 1)) {
+            assertThat(crew.closedLoop(READ, Duration.ZERO).latencies().getTotalCount())
+                    .isEqualTo(3);
+        }
+    }
+
+    @Test
     void countsWhatIsRefusedAndWhatFails() throws Exception {
         try (Crew crew = new Crew(
                 way(call -> {
