@@ -8,6 +8,7 @@ import customers.core.transaction.Transactions;
 import customers.core.tree.Lineage;
 import customers.core.tree.Lineages;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,14 +17,21 @@ import org.springframework.stereotype.Component;
 class CustomerListings {
     private final CustomerMapper customers;
     private final Atlas atlas;
+    private final Scouts scouts;
     private final Census census;
     private final Lineages lineages;
     private final Transactions transactions;
 
     CustomerListings(
-            CustomerMapper customers, Atlas atlas, Census census, Lineages lineages, Transactions transactions) {
+            CustomerMapper customers,
+            Atlas atlas,
+            Scouts scouts,
+            Census census,
+            Lineages lineages,
+            Transactions transactions) {
         this.customers = customers;
         this.atlas = atlas;
+        this.scouts = scouts;
         this.census = census;
         this.lineages = lineages;
         this.transactions = transactions;
@@ -58,35 +66,66 @@ class CustomerListings {
     }
 
     private record Reading(OrgId master, Below below, CustomerQuery query, long little) {
+        /** Whether the page is far from the beginning. */
+        boolean isFar() {
+            return query.page().offset() >= Math.max(1, little);
+        }
 
-        /** Whether the page is far from the beginning, and it is not known where. */
-        boolean isFarFromAll(@Nullable Landmarks known) {
-            long offset = query.page().offset();
-            return offset >= Math.max(1, little)
-                    && (known == null || !known.places().containsKey(offset));
+        /** Whether it is, and it is not known where. */
+        boolean isFarFromAll(Landmarks known) {
+            return isFar() && !known.places().containsKey(query.page().offset());
         }
     }
 
-    /** Reads it with the help of what was found out before. */
+    /**
+     * Reads it with the help of what was found out before. Where that is nothing and will cost much, or is not true any more,
+     * one call finds it out anew, and the others wait for it.
+     */
     private Page<Org> read(Lineage lineage, Reading reading) {
         Listed listed = Listed.of(reading.below(), reading.query());
         Landmarks known = atlas.find(listed);
-        if (atlas.isUsable() && reading.isFarFromAll(known)) {
-            return transactions.moment(() -> readInMoment(listed, lineage, reading, known));
+        if (known != null && reading.isFarFromAll(known)) {
+            return readInMoment(listed, lineage, reading, known);
+        }
+        return tryToRead(listed, lineage, reading, known)
+                .orElseGet(() -> scouts.oneAhead(listed, () -> readAnew(listed, lineage, reading, known)));
+    }
+
+    /** Empty where too little is known, or what is known is not true any more. */
+    private Optional<Page<Org>> tryToRead(Listed listed, Lineage lineage, Reading reading, @Nullable Landmarks known) {
+        if (known == null && atlas.isUsable() && (reading.isFar() || scouts.isDear(listed))) {
+            return Optional.empty();
         }
         CustomerListing listing = listing(reading, known);
         Page<Org> page = listing.read();
         if (known == null || !listing.relies()) {
-            atlas.keep(listed, listing.found());
-            return page;
+            keep(listed, listing.found());
+            return Optional.of(page);
         }
-        return atlas.confirm(listed, lineage, known, listing.found())
-                ? page
-                : transactions.moment(() -> readInMoment(listed, lineage, reading, known));
+        return Optional.of(page).filter(read -> atlas.confirm(listed, lineage, known, listing.found()));
+    }
+
+    private void keep(Listed listed, @Nullable Landmarks found) {
+        if (found != null) {
+            scouts.note(listed);
+            atlas.keep(listed, found);
+        }
+    }
+
+    /** With what another call has found out meanwhile, where that is more than before. */
+    private Page<Org> readAnew(Listed listed, Lineage lineage, Reading reading, @Nullable Landmarks before) {
+        Landmarks known = atlas.find(listed);
+        boolean isMore = known != null && !known.equals(before) && !reading.isFarFromAll(known);
+        return (isMore ? tryToRead(listed, lineage, reading, known) : Optional.<Page<Org>>empty())
+                .orElseGet(() -> readInMoment(listed, lineage, reading, known));
     }
 
     /** With what was found out before put right, or anew; and what it finds out itself is known to be of that moment. */
     private Page<Org> readInMoment(Listed listed, Lineage lineage, Reading reading, @Nullable Landmarks known) {
+        return transactions.moment(() -> readFollowing(listed, lineage, reading, known));
+    }
+
+    private Page<Org> readFollowing(Listed listed, Lineage lineage, Reading reading, @Nullable Landmarks known) {
         Additions additions = new Additions(customers, reading.below(), reading.query());
         Landmarks now = atlas.follow(listed, lineage, known, additions);
         CustomerListing listing = listing(reading, now);
