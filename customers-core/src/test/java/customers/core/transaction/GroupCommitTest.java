@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class GroupCommitTest {
     private final List<List<Integer>> groups = Collections.synchronizedList(new ArrayList<>());
+    private final List<Integer> done = Collections.synchronizedList(new ArrayList<>());
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     @AfterEach
@@ -62,6 +63,7 @@ class GroupCommitTest {
             throws Exception {
         List<Race.Outcome<Integer>> outcomes;
         do {
+            done.clear();
             CountDownLatch atWork = new CountDownLatch(1);
             Future<Integer> first = threads.submit(() -> commits.answer(0, () -> {
                 atWork.countDown();
@@ -146,7 +148,6 @@ class GroupCommitTest {
         GroupCommit<Integer, Integer> commits = commits(number -> {
             throw new OutcomeUnknownException(CustomersException.of(Reason.UNAVAILABLE, "Lost."));
         });
-        List<Integer> done = Collections.synchronizedList(new ArrayList<>());
         List<Race.Outcome<Integer>> outcomes = meanwhile(commits, List.of(1, 2, 3, 4, 5), number -> {
             done.add(number);
             return -number;
