@@ -2,6 +2,7 @@ package customers.core.transaction;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -40,14 +41,14 @@ public final class GroupCommit<W, A> {
     /** For how long somebody waits for the one at work, who may himself wait for a row, before going ahead. */
     private static final Duration PATIENCE = Duration.ofMillis(25);
 
-    private static final Duration APART = Duration.ofSeconds(1);
+    /** For how long who was undone is left out of groups. */
+    static final Duration APART = Duration.ofSeconds(1);
 
     private final Function<W, Object> key;
     private final Function<List<W>, List<Optional<A>>> together;
     private final List<Lane> lanes =
             IntStream.range(0, LANES).mapToObj(lane -> new Lane()).toList();
-    private final Cache<Object, Boolean> apart =
-            Caffeine.newBuilder().expireAfterWrite(APART).maximumSize(10_000).build();
+    private final Cache<Object, Boolean> apart;
 
     /**
      * A way to do things together.
@@ -57,8 +58,17 @@ public final class GroupCommit<W, A> {
      *     throws has undone all, but for a {@link OutcomeUnknownException}
      */
     public GroupCommit(Function<W, Object> key, Function<List<W>, List<Optional<A>>> together) {
+        this(key, together, Ticker.systemTicker());
+    }
+
+    GroupCommit(Function<W, Object> key, Function<List<W>, List<Optional<A>>> together, Ticker ticker) {
         this.key = key;
         this.together = together;
+        this.apart = Caffeine.newBuilder()
+                .ticker(ticker)
+                .expireAfterWrite(APART)
+                .maximumSize(10_000)
+                .build();
     }
 
     /** Does it, alone or with others; within a larger unit always alone, being a part of that one. */
