@@ -7,6 +7,7 @@ import customers.core.id.OrgId;
 import customers.core.id.PlanId;
 import customers.core.listing.Page;
 import customers.core.org.Org;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -147,27 +148,31 @@ class AdditionsIT extends WithPersons {
 
     private int write(AtomicBoolean ends, AtomicInteger number) {
         int written = 0;
-        while (!ends.get()) {
+        do {
             int n = number.incrementAndGet();
             OrgId one = add(String.format("%c%d", 'a' + n * 7 % 26, n));
             sell(seller, one, plan);
             sell(seller, one, plan);
             written++;
-        }
+        } while (!ends.get());
         return written;
     }
 
     private int position(AtomicBoolean ends) {
         int given = 0;
-        while (!ends.get()) {
+        do {
             given += sequencer.advance();
-        }
+        } while (!ends.get());
         return given;
     }
 
     private int readAmongWrites() {
         int checked = 0;
-        for (int i = 0; i < 60; i++) {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        for (int i = 0; i < 60 || checked <= 10; i++) {
+            assertThat(System.nanoTime())
+                    .as("after %d reads, %d of them among additions", i, checked)
+                    .isLessThan(end);
             Page.Request page = new Page.Request(3 + i % 5, 3, i % 2 == 0);
             List<String> before = sorted(page.descending());
             long holders = holders();
