@@ -3,6 +3,7 @@ package customers.core.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import customers.core.LongLockWaits;
 import customers.core.Race;
 import customers.core.WithCore;
 import customers.core.access.Caller;
@@ -27,6 +28,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What several new customers in one transaction leave, alone and in races. */
+@LongLockWaits
 class CustomersTogetherIT extends WithCore {
     private static final int RACERS = 24;
     private static final int EACH = 6;
@@ -130,7 +132,7 @@ class CustomersTogetherIT extends WithCore {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             sql.queryForList("SELECT id FROM orgs WHERE id = UNHEX(?) FOR UPDATE", hex(one.org()));
             assertThatThrownBy(() -> CompletableFuture.supplyAsync(() -> together.create(ofBoth))
-                            .get(4, TimeUnit.SECONDS))
+                            .get(60, TimeUnit.SECONDS))
                     .cause()
                     .isInstanceOfSatisfying(
                             CustomersException.class,
@@ -142,7 +144,7 @@ class CustomersTogetherIT extends WithCore {
                             .join())
                     .isEmpty();
         });
-        assertThat(ofOne.get(20, TimeUnit.SECONDS)).hasSize(2).doesNotContain(Optional.empty());
+        assertThat(ofOne.get(60, TimeUnit.SECONDS)).hasSize(2).doesNotContain(Optional.empty());
     }
 
     @Test

@@ -3,6 +3,7 @@ package customers.core.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import customers.core.LongLockWaits;
 import customers.core.WithCore;
 import customers.core.access.Caller;
 import customers.core.access.Role;
@@ -26,6 +27,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What several sales in one transaction leave, and that they leave nothing when one of them cannot be made. */
+@LongLockWaits
 class SalesTogetherIT extends WithCore {
     @Autowired
     private SalesTogether together;
@@ -166,7 +168,7 @@ class SalesTogetherIT extends WithCore {
                                 .join())
                         .isEmpty();
             });
-            assertThat(alone.get(20, TimeUnit.SECONDS)).hasSize(2).doesNotContain(Optional.empty());
+            assertThat(alone.get(60, TimeUnit.SECONDS)).hasSize(2).doesNotContain(Optional.empty());
         }
     }
 
@@ -174,8 +176,8 @@ class SalesTogetherIT extends WithCore {
         return org.toString().replace("-", "");
     }
 
-    /** On another thread, whose transaction is another; shorter than any wait for a lock. */
+    /** On another thread, whose transaction is another; shorter than any wait for a locked row. */
     private static <T> T ofItsOwn(Supplier<T> work) throws Exception {
-        return CompletableFuture.supplyAsync(work).get(4, TimeUnit.SECONDS);
+        return CompletableFuture.supplyAsync(work).get(60, TimeUnit.SECONDS);
     }
 }
