@@ -53,7 +53,9 @@ class PoolsIT {
             }));
             locked.await();
             threads.execute(() -> changeAsWell(root));
+            long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
             while (number("SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'") == 0) {
+                assertThat(System.nanoTime()).as("nobody waits for the row").isLessThan(end);
                 LockSupport.parkNanos(PAUSE);
             }
             assertThat(core.get(Orgs.class).get(core.owner(), root).id()).isEqualTo(root);
