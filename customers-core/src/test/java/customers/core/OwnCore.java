@@ -48,8 +48,8 @@ public final class OwnCore implements AutoCloseable {
         all.add("spring.main.banner-mode=off");
         return new OwnCore(new SpringApplicationBuilder(CoreApplication.class)
                 .web(WebApplicationType.NONE)
-                .properties(all.toArray(String[]::new))
-                .run());
+                // As properties of the builder they would yield to those of the core.
+                .run(all.stream().map("--"::concat).toArray(String[]::new)));
     }
 
     /** One of its parts. */

@@ -2,6 +2,7 @@ package customers.core.transaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import customers.core.OwnCore;
 import customers.core.error.CustomersException;
 import customers.core.error.Reason;
@@ -79,6 +80,13 @@ class PoolsIT {
             latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void haveAsManyConnectionsAsIsSaid() {
+        try (core) {
+            assertThat(core.get(HikariDataSource.class).getMaximumPoolSize()).isEqualTo(1);
         }
     }
 
