@@ -22,7 +22,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** A gateway before two servers, and a name that nothing has. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"management.server.port=0", "customers.gateway.deadline=3s"})
+        properties = {"management.server.port=0", "customers.gateway.deadline=30s"})
 @DirtiesContext
 class SeveralServersTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -134,7 +134,7 @@ class SeveralServersTest {
 
     private HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .timeout(Duration.ofSeconds(10))
+                .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Bearer t0ken");
     }
 
@@ -147,7 +147,7 @@ class SeveralServersTest {
     }
 
     private static void until(BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).isLessThan(end);
         }
