@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,13 +20,17 @@ class VerificationIT {
     private record Run(int code, List<String> out, List<String> error) {}
 
     private static Run verify(String url) {
+        return verify(url, Duration.ofSeconds(20));
+    }
+
+    private static Run verify(String url, Duration patience) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream error = new ByteArrayOutputStream();
         int code = Verification.run(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(error, true, StandardCharsets.UTF_8),
                 "--spring.datasource.url=" + url,
-                "--spring.datasource.hikari.connection-timeout=1000");
+                "--spring.datasource.hikari.connection-timeout=" + patience.toMillis());
         return new Run(code, lines(out), lines(error));
     }
 
@@ -65,7 +70,7 @@ class VerificationIT {
 
     @Test
     void saysWhyItCannotRunAndMigratesNothing() {
-        Run nowhere = verify("jdbc:mysql://127.0.0.1:1/nothing");
+        Run nowhere = verify("jdbc:mysql://127.0.0.1:1/nothing", Duration.ofSeconds(1));
         assertThat(nowhere.code()).isEqualTo(2);
         assertThat(nowhere.out()).isEmpty();
         assertThat(nowhere.error()).hasSize(1).allMatch(line -> line.startsWith("Cannot verify the database"));
