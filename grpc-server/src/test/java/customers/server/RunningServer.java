@@ -70,7 +70,6 @@ public final class RunningServer implements AutoCloseable {
                 "--customers.bootstrap.token=" + TOKEN,
                 "--customers.webhook.keys=webhook-key-of-the-tests-0123456789abcdef",
                 "--customers.webhook.allowed-targets=127.0.0.1",
-                "--customers.webhook.timeout=2s",
                 "--customers.webhook.retry-base=100ms",
                 "--logging.level.root=warn"));
         Collections.addAll(arguments, settings);
@@ -94,7 +93,8 @@ public final class RunningServer implements AutoCloseable {
     /** The one that all tests share that do not stop it; ends with the JVM. */
     public static synchronized RunningServer shared() {
         if (shared == null) {
-            shared = start();
+            // Slow is not what its tests are about.
+            shared = start("--customers.webhook.timeout=20s");
         }
         return shared;
     }
