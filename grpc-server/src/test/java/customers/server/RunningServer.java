@@ -53,6 +53,11 @@ public final class RunningServer implements AutoCloseable {
 
     private static final Pattern SECRET = Pattern.compile("\\?secret=([A-Za-z0-9_-]{43})\\s");
 
+    static {
+        // Its 10 s are too short for a slow machine.
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
+    }
+
     private final String url;
     private final Path mails = newMailFile();
     private final ConfigurableApplicationContext context;
@@ -164,9 +169,7 @@ public final class RunningServer implements AutoCloseable {
 
     /** The secret in the last mail to the address; waits for one. */
     public String secretMailedTo(String address) {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> lastSecret(address), secret -> !secret.isEmpty());
+        return Awaitility.await().until(() -> lastSecret(address), secret -> !secret.isEmpty());
     }
 
     private String lastSecret(String address) throws IOException {

@@ -22,10 +22,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
 
 /**
  * Stands in for the gRPC server, for what the gateway does with answers that the real one gives seldom. Every method of
@@ -52,6 +54,11 @@ public final class FakeServer {
         public synchronized void answer() {
             answer.run();
         }
+    }
+
+    static {
+        // Its 10 s are too short for a slow machine.
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
     }
 
     private final List<Call> calls = new CopyOnWriteArrayList<>();

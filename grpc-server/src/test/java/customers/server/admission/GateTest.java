@@ -114,8 +114,12 @@ class GateTest {
         impatient.come(call("first"));
         impatient.come(call("second"));
 
-        Awaitility.await().until(() -> impatient.refused(Refused.LATE).sum() == 1);
-        Awaitility.await().untilAsserted(() -> assertThat(log).containsExactly("second refused"));
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> impatient.refused(Refused.LATE).sum() == 1);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(log).containsExactly("second refused"));
         work();
         assertThat(threads).isEmpty();
         assertThat(impatient.running()).isZero();
