@@ -1,5 +1,6 @@
 package customers.e2e.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import customers.e2e.driver.Transport;
@@ -60,7 +61,7 @@ class PortingIT {
         var reseller = world.reseller("customers", 2 * IMPORTED);
         var rows = Stream.concat(Stream.of("name"), IntStream.range(0, IMPORTED).mapToObj(row -> "Imported " + row));
 
-        importThoughKilled("customers", file("customers.csv", rows), reseller);
+        importThoughKilled("customers", rows.toList(), reseller);
 
         assertThat(reseller.usage("customers")).isEqualTo(IMPORTED);
     }
@@ -79,7 +80,7 @@ class PortingIT {
                 Stream.of("customerName,planName"),
                 IntStream.range(0, IMPORTED).mapToObj(row -> "Buyer " + row % 20 + ",Sold"));
 
-        importThoughKilled("subscriptions", file("sales.csv", rows), reseller);
+        importThoughKilled("subscriptions", rows.toList(), reseller);
 
         assertThat(reseller.usage("websites")).isEqualTo(2 * IMPORTED);
         assertThat(world.master()
@@ -89,17 +90,23 @@ class PortingIT {
                 .isEqualTo(IMPORTED);
     }
 
-    private void importThoughKilled(String kind, String file, Reseller reseller) throws Exception {
+    private void importThoughKilled(String kind, List<String> lines, Reseller reseller) throws Exception {
         var results = directory.resolve("results.csv");
-        String[] command = {"import", kind, file, "--org", reseller.orgId(), "--results", results.toString()};
+        String[] command = {"import", kind, "/dev/stdin", "--org", reseller.orgId(), "--results", results.toString()};
 
         var killed = CommandProcess.start(CommandProcess.environment(installation, world), command);
-        Condition.await(
-                Duration.ofMinutes(1),
-                () -> !killed.isAlive() || lines(results) > 20,
-                () -> "nothing of an import is done");
-        killed.destroyForcibly().waitFor();
-        assertThat(lines(results)).isLessThan(IMPORTED);
+        // However fast it is, it waits for the other half when it is killed.
+        try (var typed = killed.outputWriter(UTF_8)) {
+            typed.write(String.join("\n", lines.subList(0, IMPORTED / 2)) + "\n");
+            typed.flush();
+            Condition.await(
+                    Duration.ofMinutes(1),
+                    () -> !killed.isAlive() || lines(results) > 20,
+                    () -> "nothing of an import is done");
+            killed.destroyForcibly().waitFor();
+        }
+        assertThat(lines(results)).isBetween(21L, IMPORTED / 2L);
+        var file = file("all.csv", lines.stream());
         var again = succeed(reseller, "import", kind, file, "--results", results.toString());
 
         assertThat(again.out()).contains("failed 0");
