@@ -58,9 +58,7 @@ class OverloadIT {
                 assertThat(reseller.usage("websites"))
                         .as("what reads is answered")
                         .isZero();
-                assertThat(get(installation.httpManagement().resolve("/actuator/health"))
-                                .statusCode())
-                        .isEqualTo(200);
+                awaitHealthOfGateway(installation);
                 assertThat(first).isNotDone();
                 assertThat(second).isNotDone();
             }
@@ -89,6 +87,11 @@ class OverloadIT {
                 Duration.ofSeconds(30),
                 () -> get(metrics).body().contains("customers_calls_waiting{kind=\"writes\"} 1.0"),
                 () -> "no call waits");
+    }
+
+    private static void awaitHealthOfGateway(Installation installation) {
+        var health = installation.httpManagement().resolve("/actuator/health");
+        Condition.await(Duration.ofSeconds(15), () -> get(health).statusCode() == 200, () -> "the gateway is not well");
     }
 
     private static HttpResponse<String> get(URI uri) {

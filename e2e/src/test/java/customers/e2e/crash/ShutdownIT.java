@@ -92,7 +92,7 @@ class ShutdownIT {
         assertThat(healthOfGateway()).isEqualTo(503);
 
         installation.restartGrpcServer();
-        assertThat(healthOfGateway()).isEqualTo(200);
+        Condition.await(Duration.ofMinutes(1), () -> healthOfGateway() == 200, () -> "the gateway is not well");
         assertThat(reseller.admin().customers(reseller.orgId()).path("total").asLong())
                 .isZero();
     }
