@@ -38,6 +38,16 @@ import org.junit.jupiter.api.Test;
 class ShutdownIT {
     private static final int SELLERS = 8;
     private static final int ENOUGH = 40;
+
+    private static final Map<String, String> SETTINGS = Map.of(
+            "CUSTOMERS_DRAIN_DELAY",
+            "500ms",
+            // A call may wait for its row for as long as a slow machine takes to close its ports.
+            "CUSTOMERS_GATEWAY_DEADLINE",
+            "50s",
+            "SPRING_DATASOURCE_HIKARI_CONNECTIONINITSQL",
+            "SET SESSION innodb_lock_wait_timeout = 50, group_concat_max_len = 8192, time_zone = '+00:00'");
+
     private static Installation installation;
 
     private World overGrpc;
@@ -45,7 +55,7 @@ class ShutdownIT {
 
     @BeforeAll
     static void start() {
-        installation = Installation.start("shutdown", Map.of("CUSTOMERS_DRAIN_DELAY", "500ms"));
+        installation = Installation.start("shutdown", SETTINGS);
     }
 
     @AfterAll
