@@ -39,8 +39,15 @@ final class AgreedDriver implements Driver {
             return driver.call(credential, operation, request);
         } finally {
             if (TAKING.contains(operation)) {
-                LockSupport.parkNanos(nanos);
+                pause();
             }
+        }
+    }
+
+    private void pause() {
+        long begun = System.nanoTime();
+        for (long left = nanos; left > 0; left = nanos - (System.nanoTime() - begun)) {
+            LockSupport.parkNanos(left);
         }
     }
 

@@ -33,8 +33,13 @@ public final class Installation implements AutoCloseable {
     /** The SuperAdmin token of the master org that the first start creates. */
     public static final String TOKEN = "e2e-master-token-0123456789abcdef0123456789abcdef";
 
-    /** How long another of several servers may go by a right that was taken from somebody. */
-    public static final Duration AGREED_WITHIN = Duration.ofMillis(200);
+    private static final Duration CACHE_LIFE = Duration.ofMillis(500);
+
+    /**
+     * How long another of several servers may go by a right that was taken from somebody: for no longer than it remembers,
+     * even if it is late to follow the feed. So they remember for less long than they would, or tests would take too long.
+     */
+    public static final Duration AGREED_WITHIN = CACHE_LIFE.plusMillis(250);
 
     private final String name;
     private final AtomicInteger starts = new AtomicInteger();
@@ -46,8 +51,9 @@ public final class Installation implements AutoCloseable {
     private Installation(String name, Map<String, String> settings, int size, ChannelCredentials credentials) {
         this.name = name;
         this.credentials = credentials;
-        this.servers =
-                IntStream.range(0, size).mapToObj(number -> server(settings)).toList();
+        this.servers = IntStream.range(0, size)
+                .mapToObj(number -> server(settings, size))
+                .toList();
         this.gateways = IntStream.range(0, size)
                 .mapToObj(number -> gatewayToAll(settings))
                 .toList();
@@ -185,7 +191,7 @@ public final class Installation implements AutoCloseable {
         servers.forEach(server -> server.process().stop());
     }
 
-    private Node server(Map<String, String> settings) {
+    private Node server(Map<String, String> settings, int size) {
         var environment = new HashMap<>(Map.of(
                 "CUSTOMERS_DB_URL",
                 databaseUrl,
@@ -208,6 +214,9 @@ public final class Installation implements AutoCloseable {
         // Tests race in numbers that fit, and count what comes of it: a slow machine must refuse none of them.
         environment.put("CUSTOMERS_CALLS_PATIENCE", "1m");
         environment.put("CUSTOMERS_WEBHOOK_KEYS", "e2e-webhook-key-0123456789abcdef0123456789abcdef");
+        if (size > 1) {
+            environment.put("CUSTOMERS_CACHE_LIFE", CACHE_LIFE.toMillis() + "ms");
+        }
         environment.putAll(settings);
         return new Node("grpc-server", "GRPC_PORT", environment, () -> log("grpc-server"));
     }
