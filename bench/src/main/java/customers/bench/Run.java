@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
         name = "bench/run",
         mixinStandardHelpOptions = true,
         description = "Measures the built system against the bare database, and prints one table.",
-        subcommands = {Load.class, Compare.class, Growth.class, Overload.class, Large.class})
+        subcommands = {Load.class, Compare.class, Growth.class, Overload.class, Large.class, Forgotten.class})
 final class Run implements Callable<Integer> {
     @Mixin
     private final Source source = new Source();

@@ -93,6 +93,15 @@ class BenchIT {
     }
 
     @Test
+    void asksForWhatWasForgotten() throws Exception {
+        assertThat(run("forgotten", "--rounds=2", "--warm-up=1", "--clients=3", "--out=" + directory.resolve("f.json")))
+                .isZero();
+        JsonNode operations = read("f.json").path("operations");
+        assertThat(operations.at("/offset-far by 1/gRPC/calls").asInt()).isEqualTo(2);
+        assertThat(operations.at("/root-broad-plan by 3/gRPC/calls").asInt()).isEqualTo(6);
+    }
+
+    @Test
     void editsDeletesAndRestoresWhatIsLarge() throws Exception {
         assertThat(run(
                         "large",
