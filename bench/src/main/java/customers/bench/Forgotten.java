@@ -3,10 +3,8 @@ package customers.bench;
 import customers.bench.data.Population;
 import customers.bench.load.Crew;
 import customers.bench.load.Operation;
-import customers.bench.report.Chart;
 import customers.bench.report.Output;
 import customers.bench.report.Results;
-import customers.bench.report.TextTable;
 import customers.bench.system.Database;
 import customers.bench.system.Installation;
 import customers.bench.system.Progress;
@@ -67,9 +65,7 @@ final class Forgotten implements Callable<Integer> {
                 crews.put(clients, all);
                 measure(session, new HubChange(session.grpc().channel(), population), crews, results);
             }
-            System.out.print(TextTable.of(results));
-            Output.write(Installation.root().resolve(out), results.json(), Chart.of(results));
-            return Output.exitCode(results.failures(), results.failure());
+            return Output.of(results, Installation.root().resolve(out));
         }
     }
 

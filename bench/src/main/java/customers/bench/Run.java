@@ -3,10 +3,8 @@ package customers.bench;
 import customers.bench.data.Population;
 import customers.bench.load.Crew;
 import customers.bench.load.Operation;
-import customers.bench.report.Chart;
 import customers.bench.report.Output;
 import customers.bench.report.Results;
-import customers.bench.report.TextTable;
 import customers.bench.system.Database;
 import customers.bench.system.Installation;
 import customers.bench.system.Progress;
@@ -81,9 +79,7 @@ final class Run implements Callable<Integer> {
                 measure(session, results);
                 results.tell("verifiedInSeconds", Long.toString(session.verify().toSeconds()));
             }
-            System.out.print(TextTable.of(results));
-            Output.write(Installation.root().resolve(out), results.json(), Chart.of(results));
-            return Output.exitCode(results.failures(), results.failure());
+            return Output.of(results, Installation.root().resolve(out));
         }
     }
 

@@ -9,6 +9,13 @@ import org.jspecify.annotations.Nullable;
 public final class Output {
     private Output() {}
 
+    /** Prints the table of a run and writes its document with a chart; answers the exit code. */
+    public static int of(Results results, Path document) throws IOException {
+        System.out.print(TextTable.of(results));
+        write(document, results.json(), Chart.of(results));
+        return exitCode(results.failures(), results.failure());
+    }
+
     /** Writes both; the picture has the document's name with another ending. */
     public static void write(Path document, String json, String svg) throws IOException {
         Files.createDirectories(document.toAbsolutePath().getParent());
