@@ -53,6 +53,11 @@ public final class GrpcWay implements Way, AutoCloseable {
         return CustomerServiceGrpc.newBlockingStub(channel).withInterceptors(CREDENTIAL);
     }
 
+    /** The same for orgs. */
+    public static OrgServiceBlockingStub orgs(Channel channel) {
+        return OrgServiceGrpc.newBlockingStub(channel).withInterceptors(CREDENTIAL);
+    }
+
     /** The connection. */
     public ManagedChannel channel() {
         return channel;
@@ -62,7 +67,7 @@ public final class GrpcWay implements Way, AutoCloseable {
     public Client connect() {
         return new Stubs(
                 customers(channel),
-                OrgServiceGrpc.newBlockingStub(channel).withInterceptors(CREDENTIAL),
+                orgs(channel),
                 PlanServiceGrpc.newBlockingStub(channel).withInterceptors(CREDENTIAL));
     }
 

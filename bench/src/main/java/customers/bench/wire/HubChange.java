@@ -1,15 +1,12 @@
 package customers.bench.wire;
 
 import customers.bench.data.Population;
-import customers.bench.system.Ledger;
 import customers.v1.CreateCustomerRequest;
 import customers.v1.CustomerServiceGrpc.CustomerServiceBlockingStub;
 import customers.v1.DeleteOrgRequest;
 import customers.v1.NewCustomer;
-import customers.v1.OrgServiceGrpc;
 import customers.v1.OrgServiceGrpc.OrgServiceBlockingStub;
 import io.grpc.Channel;
-import io.grpc.stub.MetadataUtils;
 import java.util.UUID;
 
 /** A change below the org that has a fifth of all, after which nothing counts that was found out of its listings. */
@@ -21,8 +18,7 @@ public final class HubChange {
     /** On the server. */
     public HubChange(Channel channel, Population population) {
         customers = GrpcWay.customers(channel);
-        orgs = OrgServiceGrpc.newBlockingStub(channel)
-                .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(Ledger.authorization()));
+        orgs = GrpcWay.orgs(channel);
         hub = population.ids().org(population.tree(), population.tree().hub()).toString();
     }
 

@@ -6,7 +6,6 @@ import customers.bench.system.Ledger;
 import customers.v1.DeleteOrgRequest;
 import customers.v1.GetPlanRequest;
 import customers.v1.LifecycleStatus;
-import customers.v1.OrgServiceGrpc;
 import customers.v1.OrgServiceGrpc.OrgServiceBlockingStub;
 import customers.v1.OrgUpdate;
 import customers.v1.PlanResourceTotal;
@@ -31,7 +30,7 @@ public final class LargeCalls {
         ClientInterceptor credential = MetadataUtils.newAttachHeadersInterceptor(Ledger.authorization());
         this.population = population;
         plans = PlanServiceGrpc.newBlockingStub(channel).withInterceptors(credential);
-        orgs = OrgServiceGrpc.newBlockingStub(channel).withInterceptors(credential);
+        orgs = GrpcWay.orgs(channel);
     }
 
     /** Gives each subscriber of the broadest plan one more of a resource. */
