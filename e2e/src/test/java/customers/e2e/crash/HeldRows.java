@@ -11,6 +11,10 @@ import java.util.concurrent.Future;
 
 /** Holds the rows that a seller draws from, so that a sale waits for as long as the test wants it to. */
 final class HeldRows implements AutoCloseable {
+    /** For servers whose calls may wait for rows for as long as a slow machine takes: how each of their sessions begins. */
+    static final String PATIENT_SESSION =
+            "SET SESSION innodb_lock_wait_timeout = 50, group_concat_max_len = 8192, time_zone = '+00:00'";
+
     private final Connection connection;
 
     HeldRows(Installation installation, long subscriptionId) {

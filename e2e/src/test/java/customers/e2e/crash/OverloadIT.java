@@ -35,7 +35,7 @@ class OverloadIT {
             "1",
             // Rows may stay locked for as long as a slow machine takes to look at all of this.
             "SPRING_DATASOURCE_HIKARI_CONNECTIONINITSQL",
-            "SET SESSION innodb_lock_wait_timeout = 50, group_concat_max_len = 8192, time_zone = '+00:00'");
+            HeldRows.PATIENT_SESSION);
 
     @Test
     void refusesTheThirdAtEveryDoorAndDoesTheOthers() {

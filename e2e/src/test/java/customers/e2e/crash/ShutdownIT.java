@@ -46,7 +46,7 @@ class ShutdownIT {
             "CUSTOMERS_GATEWAY_DEADLINE",
             "50s",
             "SPRING_DATASOURCE_HIKARI_CONNECTIONINITSQL",
-            "SET SESSION innodb_lock_wait_timeout = 50, group_concat_max_len = 8192, time_zone = '+00:00'");
+            HeldRows.PATIENT_SESSION);
 
     private static Installation installation;
 
